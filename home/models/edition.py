@@ -1,0 +1,87 @@
+"""An edition of the Week: its name, its days, its objectives. The only place where a year is written."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+from django.core.exceptions import ValidationError
+from django.db import models
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+
+from home.clock import PARIS
+
+
+class Phase(StrEnum):
+    """Where a moment stands with respect to an edition."""
+
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+
+
+class EditionQuerySet(models.QuerySet["Edition"]):
+    def current(self) -> Edition | None:
+        return self.filter(is_current=True).first()
+
+
+class Edition(models.Model):
+    """One week of events. Exactly one at most is current, which the database enforces."""
+
+    name = models.CharField("nom", max_length=80, unique=True, help_text="Par exemple : « Édition de printemps ».")
+    slug = models.SlugField("adresse", max_length=40, unique=True, help_text="Adresse de l’archive de cette édition.")
+    first_day = models.DateField("premier jour")
+    last_day = models.DateField("dernier jour", help_text="Inclus.")
+    target_events = models.PositiveIntegerField("objectif : événements", default=0)
+    target_professionals = models.PositiveIntegerField("objectif : professionnels", default=0)
+    target_partners = models.PositiveIntegerField("objectif : partenaires", default=0)
+    target_citizens = models.PositiveIntegerField("objectif : citoyens", default=0)
+    is_current = models.BooleanField(
+        "édition en cours", default=False, help_text="Celle que montrent l’accueil et le programme. Une seule à la fois."
+    )
+
+    objects = EditionQuerySet.as_manager()
+
+    panels = [
+        FieldPanel("name"),
+        FieldPanel("slug"),
+        FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
+        MultiFieldPanel(
+            [FieldPanel(f"target_{name}") for name in ("events", "professionals", "partners", "citizens")],
+            heading="Objectifs",
+        ),
+        FieldPanel("is_current"),
+    ]
+
+    class Meta:
+        verbose_name = "édition"
+        verbose_name_plural = "éditions"
+        ordering = ["-first_day"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["is_current"], condition=models.Q(is_current=True), name="one_current_edition",
+                violation_error_message="Une autre édition est déjà en cours : décochez-la d’abord.",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(last_day__gte=models.F("first_day")), name="edition_ends_after_it_starts",
+                violation_error_message="Le dernier jour doit venir après le premier.",
+            ),
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return self.name
+
+    def clean(self) -> None:
+        if self.first_day and self.last_day and self.last_day < self.first_day:
+            raise ValidationError({"last_day": "Le dernier jour doit venir après le premier."})
+
+    @property
+    def days(self) -> list[date]:
+        return [self.first_day + timedelta(days=n) for n in range((self.last_day - self.first_day).days + 1)]
+
+    def phase_at(self, instant: datetime) -> Phase:
+        """The phase of the edition at `instant` (aware), read on the clock of Europe/Paris."""
+        today = instant.astimezone(PARIS).date()
+        if today < self.first_day:
+            return Phase.BEFORE
+        return Phase.DURING if today <= self.last_day else Phase.AFTER

@@ -1,0 +1,8 @@
+"""The press app."""
+
+from django.apps import AppConfig
+
+
+class PressConfig(AppConfig):
+    name = "press"
+    verbose_name = "Presse"

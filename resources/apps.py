@@ -1,0 +1,8 @@
+"""The resources app."""
+
+from django.apps import AppConfig
+
+
+class ResourcesConfig(AppConfig):
+    name = "resources"
+    verbose_name = "Ressources"
