@@ -1,0 +1,52 @@
+"""A slot of an event: what was typed (wall-clock time at the venue) and the instants derived from it."""
+
+import uuid
+from datetime import datetime
+
+from django.db import models
+from modelcluster.fields import ParentalKey
+from wagtail.admin.panels import FieldPanel, FieldRowPanel
+from wagtail.models import Orderable
+
+from events.dates import WallSlot, format_slot, to_instant
+
+
+class EventSlot(Orderable):
+    """`date`, `start_time`, `end_time` are typed; `end_date` only when the slot ends another day."""
+
+    event = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="slots")
+    uid = models.UUIDField(default=uuid.uuid4, editable=False, unique=True)
+    date = models.DateField("jour")
+    start_time = models.TimeField("début", help_text="Heure du lieu de l’événement.")
+    end_time = models.TimeField("fin")
+    end_date = models.DateField(
+        "jour de fin", null=True, blank=True, help_text="Seulement si l’événement finit un autre jour."
+    )
+    start = models.DateTimeField(editable=False, db_index=True)
+    end = models.DateTimeField(editable=False)
+
+    panels = [
+        FieldRowPanel([FieldPanel("date"), FieldPanel("start_time"), FieldPanel("end_time"), FieldPanel("end_date")])
+    ]
+
+    class Meta(Orderable.Meta):
+        verbose_name = "créneau"
+        verbose_name_plural = "créneaux"
+
+    def __str__(self) -> str:
+        return format_slot(self.wall.start, self.wall.end)
+
+    @property
+    def wall(self) -> WallSlot:
+        return WallSlot(
+            datetime.combine(self.date, self.start_time), datetime.combine(self.end_date or self.date, self.end_time)
+        )
+
+    def place_in(self, zone: str) -> None:
+        """Compute the instants from the wall-clock times in `zone` (IANA name)."""
+        self.start = to_instant(self.wall.start, zone)
+        self.end = to_instant(self.wall.end, zone)
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        self.place_in(self.event.time_zone)
+        super().save(*args, **kwargs)
