@@ -1,0 +1,198 @@
+"""The query string of the programme, turned into typed values. A wrong value is told and left out; it never breaks a page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any
+from urllib.parse import urlencode
+
+from django import forms
+from django.http import QueryDict
+
+from events import geo
+from events.choices import Access, Modality
+from events.text import clean_query
+
+MAX_VALUES = 10
+MAX_RADIUS_KM = 200
+DEFAULT_RADIUS_KM = 20
+MAX_PAGE = 500_000
+SORTS = ("date", "distance")
+MULTIPLE = ("jour", "format", "modalite", "region", "departement", "public", "acces")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a visitor asked for: each facet's accepted values, the words, the place, the order, the page."""
+
+    jour: tuple[date, ...] = ()
+    format: tuple[str, ...] = ()
+    modalite: tuple[str, ...] = ()
+    region: tuple[str, ...] = ()
+    departement: tuple[str, ...] = ()
+    public: tuple[str, ...] = ()
+    acces: tuple[str, ...] = ()
+    q: str = ""
+    commune: str = ""
+    rayon: int | None = None
+    autour: tuple[float, float] | None = None
+    presse: bool = False
+    tri: str = "date"
+    page: int = 1
+    notices: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def is_filtered(self) -> bool:
+        return replace(self, tri="date", page=1, notices=()) != Selection()
+
+    @property
+    def centre(self) -> tuple[float, float] | None:
+        """The point that distances are counted from: (latitude, longitude) in degrees."""
+        if self.autour:
+            return self.autour
+        commune = geo.find_commune(self.commune)
+        return (commune.latitude, commune.longitude) if commune else None
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """The query string in canonical order, without defaults: one address per selection."""
+        found: list[tuple[str, str]] = [("q", self.q)] if self.q else []
+        for name in MULTIPLE:
+            found += [(name, str(value)) for value in getattr(self, name)]
+        found += [("commune", self.commune)] if self.commune else []
+        found += [("autour", "{:.3f},{:.3f}".format(*self.autour))] if self.autour else []
+        found += [("rayon", str(self.rayon))] if self.rayon is not None else []
+        found += [("presse", "1")] if self.presse else []
+        found += [("tri", self.tri)] if self.tri != "date" else []
+        return found + ([("page", str(self.page))] if self.page > 1 else [])
+
+    def query(self, **changes: Any) -> str:
+        """The query string with its question mark (or nothing) once `changes` are made; the page starts again at 1."""
+        pairs = replace(self, **({"page": 1} | changes)).pairs()
+        return f"?{urlencode(pairs)}" if pairs else ""
+
+    def without(self, name: str, value: Any = None) -> str:
+        """The query string less one value of a facet, or less the whole field."""
+        if name in MULTIPLE:
+            return self.query(**{name: tuple(kept for kept in getattr(self, name) if kept != value)})
+        if name in ("commune", "autour"):
+            return self.query(commune="", autour=None, rayon=None, tri="date")
+        return self.query(**{name: Selection.__dataclass_fields__[name].default})
+
+
+class ManyValues(forms.Field):
+    """A name that may be repeated: at most MAX_VALUES distinct values, those in `allowed` kept, the others told."""
+
+    widget = forms.SelectMultiple
+
+    def __init__(self, *, allowed: Any = None, noun: str, **options: Any) -> None:
+        super().__init__(required=False, **options)
+        self.allowed, self.noun, self.refused = allowed, noun, False
+
+    def clean(self, value: Any) -> tuple[Any, ...]:
+        asked = list(dict.fromkeys(item for item in (value or []) if item))
+        kept = [item for item in map(self.accept, asked[:MAX_VALUES]) if item is not None]
+        self.refused = len(kept) < len(asked)
+        return tuple(sorted(set(kept)))
+
+    def accept(self, item: str) -> Any:
+        return item if item in self.allowed else None
+
+
+class ManyDays(ManyValues):
+    """Repeated ISO dates."""
+
+    def accept(self, item: str) -> date | None:
+        try:
+            return date.fromisoformat(item) if len(item) == 10 and item.isascii() else None
+        except ValueError:
+            return None
+
+
+class ProgrammeForm(forms.Form):
+    """Reads a query string. Always usable: `selection()` holds what was right, with a notice per thing that was not."""
+
+    q = forms.CharField(required=False, strip=True)
+    jour = ManyDays(noun="jour")
+    format = ManyValues(noun="format")
+    modalite = ManyValues(allowed=frozenset(Modality.values), noun="modalité")
+    region = ManyValues(noun="région")
+    departement = ManyValues(noun="département")
+    public = ManyValues(noun="public")
+    acces = ManyValues(allowed=frozenset(Access.values), noun="code d’accessibilité")
+    commune = forms.CharField(required=False, max_length=80)
+    rayon = forms.CharField(required=False, max_length=8)
+    autour = forms.CharField(required=False, max_length=40)
+    presse = forms.CharField(required=False, max_length=2)
+    tri = forms.CharField(required=False, max_length=12)
+    page = forms.CharField(required=False, max_length=12)
+
+    def __init__(self, data: QueryDict, *, formats: frozenset[str], audiences: frozenset[str]) -> None:
+        super().__init__(_without_nul(data))
+        self.fields["format"].allowed = formats
+        self.fields["public"].allowed = audiences
+        self.fields["region"].allowed = geo.regions()
+        self.fields["departement"].allowed = geo.departments()
+
+    def selection(self) -> Selection:
+        self.is_valid()
+        cleaned = self.cleaned_data
+        notices = [f"Nous ne connaissons pas cette valeur de « {name} »." for name in self.errors]
+        for name in MULTIPLE:
+            if self.fields[name].refused:
+                notices.append(f"Un {self.fields[name].noun} demandé n’existe pas : il est laissé de côté.")
+        words, told = clean_query(cleaned.get("q", ""))
+        notices += [told] if told else []
+        many = {name: cleaned.get(name, ()) for name in MULTIPLE}
+        place = self._place(cleaned, notices)
+        tri = cleaned.get("tri") if cleaned.get("tri") in SORTS else "date"
+        return Selection(
+            **many, **place, q=words, presse=cleaned.get("presse") == "1",
+            tri=tri if tri == "date" or place["commune"] or place["autour"] else "date",
+            page=_read_page(cleaned.get("page", "")), notices=tuple(notices),
+        )  # fmt: skip
+
+    @staticmethod
+    def _place(cleaned: dict[str, Any], notices: list[str]) -> dict[str, Any]:
+        commune = autour = None
+        if text := cleaned.get("commune"):
+            commune = geo.parse_commune(text) or next(iter(geo.search_communes(text, limit=1)), None)
+            if commune is None:
+                notices.append(f"Nous ne trouvons pas la commune « {text} ».")
+        elif text := cleaned.get("autour"):
+            autour = _read_point(text)
+            if autour is None:
+                notices.append("Votre position n’a pas pu être lue.")
+        radius = _read_radius(cleaned.get("rayon", ""), notices) if commune or autour else None
+        if autour and radius is None:
+            radius = DEFAULT_RADIUS_KM
+        return {"commune": commune.code if commune else "", "autour": autour, "rayon": radius}
+
+
+def _without_nul(data: QueryDict) -> QueryDict:
+    clean = data.copy()
+    for name, values in data.lists():
+        clean.setlist(name, [value.replace("\x00", "") for value in values])
+    return clean
+
+
+def _read_point(text: str) -> tuple[float, float] | None:
+    latitude, _, longitude = text.partition(",")
+    try:
+        point = round(float(latitude), 3), round(float(longitude), 3)
+    except ValueError:
+        return None
+    return point if abs(point[0]) <= 90 and abs(point[1]) <= 180 else None
+
+
+def _read_radius(text: str, notices: list[str]) -> int | None:
+    if not text:
+        return None
+    if not (text.isascii() and text.isdigit() and 0 < int(text) <= MAX_RADIUS_KM):
+        notices.append(f"Le rayon va de 1 à {MAX_RADIUS_KM} km : nous cherchons à {DEFAULT_RADIUS_KM} km.")
+        return DEFAULT_RADIUS_KM
+    return int(text)
+
+
+def _read_page(text: str) -> int:
+    return min(max(int(text), 1), MAX_PAGE) if text.isascii() and text.isdigit() else 1
