@@ -39,12 +39,13 @@ class Selection:
     autour: tuple[float, float] | None = None
     presse: bool = False
     tri: str = "date"
+    vue: str = "liste"
     page: int = 1
     notices: tuple[str, ...] = field(default=(), compare=False)
 
     @property
     def is_filtered(self) -> bool:
-        return replace(self, tri="date", page=1, notices=()) != Selection()
+        return replace(self, tri="date", vue="liste", page=1, notices=()) != Selection()
 
     @property
     def centre(self) -> tuple[float, float] | None:
@@ -64,6 +65,7 @@ class Selection:
         found += [("rayon", str(self.rayon))] if self.rayon is not None else []
         found += [("presse", "1")] if self.presse else []
         found += [("tri", self.tri)] if self.tri != "date" else []
+        found += [("vue", self.vue)] if self.vue != "liste" else []
         return found + ([("page", str(self.page))] if self.page > 1 else [])
 
     def query(self, **changes: Any) -> str:
@@ -125,6 +127,7 @@ class ProgrammeForm(forms.Form):
     autour = forms.CharField(required=False, max_length=40)
     presse = forms.CharField(required=False, max_length=2)
     tri = forms.CharField(required=False, max_length=12)
+    vue = forms.CharField(required=False, max_length=12)
     page = forms.CharField(required=False, max_length=12)
 
     def __init__(self, data: QueryDict, *, formats: frozenset[str], audiences: frozenset[str]) -> None:
@@ -149,7 +152,7 @@ class ProgrammeForm(forms.Form):
         return Selection(
             **many, **place, q=words, presse=cleaned.get("presse") == "1",
             tri=tri if tri == "date" or place["commune"] or place["autour"] else "date",
-            page=_read_page(cleaned.get("page", "")), notices=tuple(notices),
+            vue="carte" if cleaned.get("vue") == "carte" else "liste", page=_read_page(cleaned.get("page", "")), notices=tuple(notices),
         )  # fmt: skip
 
     @staticmethod
