@@ -50,7 +50,9 @@ def fetch_cards(found: Iterable[tuple[int, datetime | None, float | None]], now:
     return [make_card(events[pk], now, start, km) for pk, start, km in rows if pk in events]
 
 
-def make_card(event: EventPage, now: datetime, start: datetime | None = None, km: float | None = None) -> Card:
+def make_card(
+    event: EventPage, now: datetime, start: datetime | None = None, km: float | None = None
+) -> Card:
     """`start` chooses the slot to show; by default the next one, else the first."""
     slots = sorted(event.slots.all(), key=lambda slot: slot.start)
     shown = _choose_slot(slots, now, start)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 MAX_SLOT = timedelta(hours=24)
@@ -80,7 +81,9 @@ def find_slot_problems(
     for rank, slot in enumerate(slots):
         start, end = to_instant(slot.start, zone), to_instant(slot.end, zone)
         if end <= start:
-            problems[rank] = "La fin doit venir après le début. Si l’événement finit après minuit, indiquez la date de fin."
+            problems[rank] = (
+                "La fin doit venir après le début. Si l’événement finit après minuit, indiquez la date de fin."
+            )
         elif end - start > MAX_SLOT:
             problems[rank] = "Un créneau dure 24 heures au plus : ajoutez un créneau par jour."
         elif first and last and not is_in_week(slot.start, slot.end, first, last):
@@ -92,7 +95,7 @@ def find_slot_problems(
 
 def _overlaps(slots: Sequence[WallSlot]) -> Iterable[tuple[int, WallSlot]]:
     ordered = sorted(enumerate(slots), key=lambda pair: pair[1].start)
-    for (_, before), (rank, after) in zip(ordered, ordered[1:], strict=False):
+    for (_, before), (rank, after) in pairwise(ordered):
         if after.start < before.end:
             yield rank, before
 

@@ -72,7 +72,9 @@ TITLES = {
 }
 
 
-def build_facets(selection: Selection, counts: dict[str, dict], days: list[date], taxonomy: Taxonomy) -> list[Facet]:
+def build_facets(
+    selection: Selection, counts: dict[str, dict], days: list[date], taxonomy: Taxonomy
+) -> list[Facet]:
     """The seven facets, in the order that a visitor thinks: when, what, where, for whom."""
     known: dict[str, list] = {
         "jour": sorted({*days, *counts["jour"]}),
@@ -91,7 +93,8 @@ def _build_facet(name: str, values: list, selection: Selection, counts: dict, ta
     shown = [value for value in values if counts.get(value) or value in chosen]
     shown += [value for value in chosen if value not in shown]
     options = [
-        Option(str(value), taxonomy.label(name, value), counts.get(value, 0), value in chosen) for value in shown
+        Option(str(value), taxonomy.label(name, value), counts.get(value, 0), value in chosen)
+        for value in shown
     ]
     return Facet(name, TITLES[name], options, bool(chosen), as_list=name in ("region", "departement"))
 
@@ -116,4 +119,6 @@ def describe_area(selection: Selection) -> str:
     commune = geo.find_commune(selection.commune)
     if not commune:
         return ""
-    return commune.label if selection.rayon is None else f"à {selection.rayon}\u00a0km autour de {commune.label}"
+    return (
+        commune.label if selection.rayon is None else f"à {selection.rayon}\u00a0km autour de {commune.label}"
+    )

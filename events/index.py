@@ -123,7 +123,9 @@ class ProgrammeIndex:
             if _farthest_corner(cell, latitude, longitude) <= km:
                 found |= ids
             else:
-                found.update(pk for pk in ids if geo.distance_km(latitude, longitude, *self.entries[pk].point) <= km)
+                found.update(
+                    pk for pk in ids if geo.distance_km(latitude, longitude, *self.entries[pk].point) <= km
+                )
         return found
 
     def counts(self, edition: int, selection: Selection) -> dict[str, dict]:
@@ -134,11 +136,15 @@ class ProgrammeIndex:
         counted = {}
         for facet in FACETS:
             base = self.select(edition, selection, less=facet)
-            sizes = {value: base.intersection_cardinality(self.bitmaps[(facet, value)]) for value in values[facet]}
+            sizes = {
+                value: base.intersection_cardinality(self.bitmaps[(facet, value)]) for value in values[facet]
+            }
             counted[facet] = {value: size for value, size in sizes.items() if size}
         return counted
 
-    def by_date(self, ids: BitMap, now: datetime, days: tuple[date, ...] = ()) -> Iterator[tuple[int, datetime]]:
+    def by_date(
+        self, ids: BitMap, now: datetime, days: tuple[date, ...] = ()
+    ) -> Iterator[tuple[int, datetime]]:
         """(id, wall-clock start) of each event once, at its next slot; those that are over come last, oldest first."""
         seen = BitMap()
         for is_over in (False, True):
@@ -157,8 +163,12 @@ class ProgrammeIndex:
 
     def by_distance(self, ids: BitMap, centre: tuple[float, float]) -> list[tuple[int, float | None]]:
         """(id, kilometres) from the nearest; events without a point come last with None."""
-        located = [(geo.distance_km(*centre, *self.entries[pk].point), pk) for pk in ids if self.entries[pk].point]
-        return [(pk, km) for km, pk in sorted(located)] + [(pk, None) for pk in ids if not self.entries[pk].point]
+        located = [
+            (geo.distance_km(*centre, *self.entries[pk].point), pk) for pk in ids if self.entries[pk].point
+        ]
+        return [(pk, km) for km, pk in sorted(located)] + [
+            (pk, None) for pk in ids if not self.entries[pk].point
+        ]
 
     def count(self, edition: int, facet: str, value: object) -> int:
         return self.bitmaps[("edition", edition)].intersection_cardinality(self.bitmaps[(facet, value)])
@@ -287,4 +297,3 @@ def current_index() -> ProgrammeIndex:
 def forget_index() -> None:
     """Drop this process's index: between tests, and after a fork."""
     _holder.forget()
-

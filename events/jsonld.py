@@ -73,7 +73,11 @@ def _locations(event: SchemaEvent) -> Any:
             key: value for key, value in event.venue.items() if key != "name" and value
         }
         if event.point:
-            place["geo"] = {"@type": "GeoCoordinates", "latitude": event.point[0], "longitude": event.point[1]}
+            place["geo"] = {
+                "@type": "GeoCoordinates",
+                "latitude": event.point[0],
+                "longitude": event.point[1],
+            }
         places.append(place)
     if event.modality != "presentiel":
         places.append({"@type": "VirtualLocation", "url": event.online_url or event.url})

@@ -56,7 +56,9 @@ class Listing:
         self.edition = edition
         self.taxonomy = Taxonomy()
         self.index: ProgrammeIndex = current_index()
-        form = ProgrammeForm(data, formats=frozenset(self.taxonomy.formats), audiences=frozenset(self.taxonomy.audiences))
+        form = ProgrammeForm(
+            data, formats=frozenset(self.taxonomy.formats), audiences=frozenset(self.taxonomy.audiences)
+        )
         self.selection: Selection = form.selection()
         self.ids: BitMap = self.index.select(edition.pk, self.selection) if edition else BitMap()
         self.total = len(self.ids)
@@ -81,7 +83,11 @@ class Listing:
 
     def _km(self, pk: int, centre: tuple[float, float] | None) -> float | None:
         point = self.index.entries[pk].point
-        return geo.distance_km(*centre, *point) if centre and point and self.selection.rayon is not None else None
+        return (
+            geo.distance_km(*centre, *point)
+            if centre and point and self.selection.rayon is not None
+            else None
+        )
 
     def cards(self) -> list[Card]:
         return fetch_cards(self.rows(), self.now)
@@ -126,7 +132,12 @@ class Listing:
         tries = [(f"Chercher à {km}\u00a0km", {"rayon": km}) for km in (20, 50, 100) if self.selection.centre]
         tries += [("Chercher tous les jours", {"jour": ()})] if self.selection.jour else []
         tries += [("Chercher tous les formats", {"format": ()})] if self.selection.format else []
-        tries += [("Chercher partout en France", {"commune": "", "autour": None, "rayon": None, "region": (), "departement": ()})]
+        tries += [
+            (
+                "Chercher partout en France",
+                {"commune": "", "autour": None, "rayon": None, "region": (), "departement": ()},
+            )
+        ]
         tries += [("Chercher sans mots", {"q": ""})] if self.selection.q else []
         return [hint for hint in (self._hint(label, changes) for label, changes in tries) if hint.count][:3]
 
@@ -150,7 +161,13 @@ class Listing:
     def at_place(self, latitude: int, longitude: int, limit: int = 40) -> list[dict[str, str]]:
         """The events at a place (thousandths of a degree): title, address, when."""
         points = ((pk, self.index.entries[pk].point) for pk in self.ids)
-        here = [pk for pk, p in points if p and (round(p[0] * SCALE), round(p[1] * SCALE)) == (latitude, longitude)]
+        here = [
+            pk
+            for pk, p in points
+            if p and (round(p[0] * SCALE), round(p[1] * SCALE)) == (latitude, longitude)
+        ]
         dated = self.index.by_date(BitMap(here), self.now, self.selection.jour)
         cards = fetch_cards(((pk, start, None) for pk, start in islice(dated, limit)), self.now)
-        return [{"titre": card.title, "url": card.url, "quand": card.when, "lieu": card.place} for card in cards]
+        return [
+            {"titre": card.title, "url": card.url, "quand": card.when, "lieu": card.place} for card in cards
+        ]

@@ -60,7 +60,11 @@ def list_territories(request: HttpRequest) -> HttpResponse:
     """Every région and département with its number of events."""
     edition = Edition.objects.current()
     listing = Listing(edition, request.GET)
-    counts = listing.index.counts(edition.pk, type(listing.selection)()) if edition else {"region": {}, "departement": {}}
+    counts = (
+        listing.index.counts(edition.pk, type(listing.selection)())
+        if edition
+        else {"region": {}, "departement": {}}
+    )
     rows = [
         {
             "region": region,
@@ -99,7 +103,9 @@ def show_territory(request: HttpRequest, slug: str) -> HttpResponse:
         "is_region": name == "region",
         "region": geo.find_region(territory.region_code) if name == "departement" else None,
         "departments": geo.departments_of(territory.code) if name == "region" else [],
-        "neighbours": [geo.find_department(code) for code in geo.neighbours(territory.code)] if name != "region" else [],
+        "neighbours": [geo.find_department(code) for code in geo.neighbours(territory.code)]
+        if name != "region"
+        else [],
         "listing": listing,
         "edition": edition,
         "groups": listing.groups(),

@@ -3,7 +3,9 @@
 import math
 import re
 
-_POINT = re.compile(r"^\s*(?:SRID=4326;)?\s*POINT\s*\(\s*(-?\d{1,3}(?:\.\d+)?)\s+(-?\d{1,3}(?:\.\d+)?)\s*\)\s*$", re.ASCII)
+_POINT = re.compile(
+    r"^\s*(?:SRID=4326;)?\s*POINT\s*\(\s*(-?\d{1,3}(?:\.\d+)?)\s+(-?\d{1,3}(?:\.\d+)?)\s*\)\s*$", re.ASCII
+)
 
 
 def parse_point(text: str) -> tuple[float, float] | None:

@@ -12,7 +12,11 @@ _INVISIBLE = ("Cc", "Cf", "Cs", "Co", "Cn")
 
 def drop_invisible(text: str) -> str:
     """The text without control, bidirectional and unassigned characters; blank ones become a space."""
-    kept = (" " if char.isspace() else char for char in text if char.isspace() or unicodedata.category(char) not in _INVISIBLE)
+    kept = (
+        " " if char.isspace() else char
+        for char in text
+        if char.isspace() or unicodedata.category(char) not in _INVISIBLE
+    )
     return " ".join("".join(kept).split())
 
 

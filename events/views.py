@@ -25,7 +25,9 @@ def map_data(request: HttpRequest, edition: str | None = None) -> HttpResponse:
     """The places of a selection, and how many of its events have none."""
     listing = Listing(find_edition(edition), request.GET)
     entries = [listing.index.entries[pk] for pk in listing.ids]
-    text = pack_places((entry.point for entry in entries), sum(entry.online and not entry.point for entry in entries))
+    text = pack_places(
+        (entry.point for entry in entries), sum(entry.online and not entry.point for entry in entries)
+    )
     return HttpResponse(text, content_type="application/json")
 
 
@@ -54,6 +56,8 @@ def event_calendar(request: HttpRequest, slug: str) -> HttpResponse:
     event = EventPage.objects.published().for_page().filter(slug=slug).first()
     if event is None:
         raise Http404
-    response = HttpResponse(write_calendar(event_entries(event), event.title), content_type="text/calendar; charset=utf-8")
+    response = HttpResponse(
+        write_calendar(event_entries(event), event.title), content_type="text/calendar; charset=utf-8"
+    )
     response["Content-Disposition"] = f'attachment; filename="{event.slug}.ics"'
     return response

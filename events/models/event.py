@@ -25,7 +25,9 @@ from home.models import BasePage, Edition
 from .change import record_change
 from .taxonomy import Audience, EventFormat
 
-CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"  # no 0/o, 1/i/l: the code is read aloud and typed from a poster
+CODE_ALPHABET = (
+    "23456789abcdefghjkmnpqrstuvwxyz"  # no 0/o, 1/i/l: the code is read aloud and typed from a poster
+)
 
 
 def draw_code() -> str:
@@ -62,12 +64,20 @@ class EventTag(TaggedItemBase):
 class EventPage(BasePage):
     """One event. Région, département and time zone are derived from the commune at every save."""
 
-    edition = models.ForeignKey(Edition, verbose_name="édition", on_delete=models.PROTECT, related_name="events")
+    edition = models.ForeignKey(
+        Edition, verbose_name="édition", on_delete=models.PROTECT, related_name="events"
+    )
     code = models.CharField("code court", max_length=12, unique=True, default=draw_code, editable=False)
-    format = models.ForeignKey(EventFormat, verbose_name="format", on_delete=models.PROTECT, related_name="events")
-    description = models.TextField("description", blank=True, help_text="Texte simple. Une ligne vide sépare les paragraphes.")
+    format = models.ForeignKey(
+        EventFormat, verbose_name="format", on_delete=models.PROTECT, related_name="events"
+    )
+    description = models.TextField(
+        "description", blank=True, help_text="Texte simple. Une ligne vide sépare les paragraphes."
+    )
 
-    modality = models.CharField("modalité", max_length=12, choices=Modality.choices, default=Modality.IN_PERSON)
+    modality = models.CharField(
+        "modalité", max_length=12, choices=Modality.choices, default=Modality.IN_PERSON
+    )
     venue_name = models.CharField("nom du lieu", max_length=120, blank=True)
     address = models.CharField("adresse", max_length=200, blank=True)
     postcode = models.CharField("code postal", max_length=5, blank=True)
@@ -79,7 +89,9 @@ class EventPage(BasePage):
     online_url = models.URLField("lien de connexion", blank=True, max_length=500)
 
     organiser_name = models.CharField("structure organisatrice", max_length=120)
-    organiser_kind = models.CharField("type de structure", max_length=16, choices=OrganiserKind.choices, default=OrganiserKind.OTHER)
+    organiser_kind = models.CharField(
+        "type de structure", max_length=16, choices=OrganiserKind.choices, default=OrganiserKind.OTHER
+    )
     organiser_url = models.URLField("site de la structure", blank=True, max_length=500)
     contact_name = models.CharField("nom du contact", max_length=120, blank=True)
     contact_email = models.EmailField("courriel du contact", blank=True)
@@ -92,16 +104,29 @@ class EventPage(BasePage):
     access_pi = models.BooleanField(Access.PSYCHIC.label, default=False)
     access_ii = models.BooleanField(Access.INTELLECTUAL.label, default=False)
     access_text = models.TextField("précisions d’accès", blank=True)
-    conditions = models.CharField("conditions et prix", max_length=120, blank=True, help_text="Vide : gratuit et ouvert à tous.")
+    conditions = models.CharField(
+        "conditions et prix", max_length=120, blank=True, help_text="Vide : gratuit et ouvert à tous."
+    )
     registration_url = models.URLField("inscription en ligne", blank=True, max_length=500)
-    registration_phone = models.CharField("inscription par téléphone", max_length=30, blank=True, help_text="Ce numéro est public.")
-    registration_email = models.EmailField("inscription par courriel", blank=True, help_text="Cette adresse est publique.")
+    registration_phone = models.CharField(
+        "inscription par téléphone", max_length=30, blank=True, help_text="Ce numéro est public."
+    )
+    registration_email = models.EmailField(
+        "inscription par courriel", blank=True, help_text="Cette adresse est publique."
+    )
     capacity = models.PositiveIntegerField("nombre de places", null=True, blank=True)
 
     image = models.ForeignKey(
-        "home.SiteImage", verbose_name="image", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+        "home.SiteImage",
+        verbose_name="image",
+        null=True,
+        blank=True,
+        on_delete=models.SET_NULL,
+        related_name="+",
     )
-    image_alt = models.CharField("texte de remplacement", max_length=200, blank=True, help_text="Ce que montre l’image.")
+    image_alt = models.CharField(
+        "texte de remplacement", max_length=200, blank=True, help_text="Ce que montre l’image."
+    )
     image_credit = models.CharField("crédit de l’image", max_length=120, blank=True)
     tags = ClusterTaggableManager(through=EventTag, blank=True, verbose_name="mots-clés")
     status = models.CharField("état", max_length=16, choices=Status.choices, default=Status.SCHEDULED)
@@ -125,7 +150,10 @@ class EventPage(BasePage):
     template = "events/event_page.html"
     parent_page_types = ["events.ProgrammePage"]
     subpage_types: list[str] = []
-    search_fields = BasePage.search_fields + [index.FilterField("status"), index.FilterField("department_code")]
+    search_fields = BasePage.search_fields + [
+        index.FilterField("status"),
+        index.FilterField("department_code"),
+    ]
 
     class Meta:
         verbose_name = "événement"
@@ -180,7 +208,10 @@ class EventPage(BasePage):
     def _searchable_words(self, commune: geo.Commune | None) -> str:
         department = geo.find_department(self.department_code)
         region = geo.find_region(self.region_code)
-        territory = [commune.name if commune else "", *(place.name for place in (department, region) if place)]
+        territory = [
+            commune.name if commune else "",
+            *(place.name for place in (department, region) if place),
+        ]
         tags = [tag.name for tag in self.tags.all()]
         texts = [self.title, self.summary, self.description, self.format.name, self.venue_name, self.address]
         return " ".join([*texts, self.postcode, *territory, self.department_code, self.organiser_name, *tags])

@@ -15,7 +15,10 @@ class ProgrammePage(BasePage):
 
     introduction = RichTextField("introduction", blank=True, features=["bold", "italic", "link"])
     empty_text = models.CharField(
-        "quand rien n’est publié", max_length=200, blank=True, default="Les premiers événements arrivent bientôt."
+        "quand rien n’est publié",
+        max_length=200,
+        blank=True,
+        default="Les premiers événements arrivent bientôt.",
     )
 
     max_count = 1

@@ -26,7 +26,9 @@ class EventSlot(Orderable):
     end = models.DateTimeField(editable=False)
 
     panels = [
-        FieldRowPanel([FieldPanel("date"), FieldPanel("start_time"), FieldPanel("end_time"), FieldPanel("end_date")])
+        FieldRowPanel(
+            [FieldPanel("date"), FieldPanel("start_time"), FieldPanel("end_time"), FieldPanel("end_date")]
+        )
     ]
 
     class Meta(Orderable.Meta):
@@ -39,7 +41,8 @@ class EventSlot(Orderable):
     @property
     def wall(self) -> WallSlot:
         return WallSlot(
-            datetime.combine(self.date, self.start_time), datetime.combine(self.end_date or self.date, self.end_time)
+            datetime.combine(self.date, self.start_time),
+            datetime.combine(self.end_date or self.date, self.end_time),
         )
 
     def place_in(self, zone: str) -> None:

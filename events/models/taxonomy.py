@@ -8,7 +8,9 @@ class EventFormat(models.Model):
     """A kind of event: Café IA, workshop, talk…"""
 
     name = models.CharField("nom", max_length=60, unique=True)
-    slug = models.SlugField("adresse", max_length=40, unique=True, help_text="Sert dans l’adresse du programme filtré.")
+    slug = models.SlugField(
+        "adresse", max_length=40, unique=True, help_text="Sert dans l’adresse du programme filtré."
+    )
     about = models.CharField("en une phrase", max_length=160, blank=True)
     order = models.PositiveSmallIntegerField("ordre", default=0)
 

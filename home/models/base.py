@@ -9,7 +9,10 @@ class BasePage(Page):
     """Abstract page: `summary` (≤ 200 characters) and `social_image`."""
 
     summary = models.CharField(
-        "résumé", max_length=200, blank=True, help_text="Une phrase pour les listes, les moteurs et les réseaux sociaux."
+        "résumé",
+        max_length=200,
+        blank=True,
+        help_text="Une phrase pour les listes, les moteurs et les réseaux sociaux.",
     )
     social_image = models.ForeignKey(
         "home.SiteImage", verbose_name="image de partage", null=True, blank=True, on_delete=models.SET_NULL,
@@ -17,7 +20,9 @@ class BasePage(Page):
     )  # fmt: skip
 
     promote_panels = [
-        MultiFieldPanel([FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("summary")], "Référencement"),
+        MultiFieldPanel(
+            [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("summary")], "Référencement"
+        ),
         MultiFieldPanel([FieldPanel("show_in_menus"), FieldPanel("social_image")], "Menus et partage"),
     ]
 

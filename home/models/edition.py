@@ -28,8 +28,12 @@ class EditionQuerySet(models.QuerySet["Edition"]):
 class Edition(models.Model):
     """One week of events. Exactly one at most is current, which the database enforces."""
 
-    name = models.CharField("nom", max_length=80, unique=True, help_text="Par exemple : « Édition de printemps ».")
-    slug = models.SlugField("adresse", max_length=40, unique=True, help_text="Adresse de l’archive de cette édition.")
+    name = models.CharField(
+        "nom", max_length=80, unique=True, help_text="Par exemple : « Édition de printemps »."
+    )
+    slug = models.SlugField(
+        "adresse", max_length=40, unique=True, help_text="Adresse de l’archive de cette édition."
+    )
     first_day = models.DateField("premier jour")
     last_day = models.DateField("dernier jour", help_text="Inclus.")
     target_events = models.PositiveIntegerField("objectif : événements", default=0)
@@ -37,7 +41,9 @@ class Edition(models.Model):
     target_partners = models.PositiveIntegerField("objectif : partenaires", default=0)
     target_citizens = models.PositiveIntegerField("objectif : citoyens", default=0)
     is_current = models.BooleanField(
-        "édition en cours", default=False, help_text="Celle que montrent l’accueil et le programme. Une seule à la fois."
+        "édition en cours",
+        default=False,
+        help_text="Celle que montrent l’accueil et le programme. Une seule à la fois.",
     )
 
     objects = EditionQuerySet.as_manager()

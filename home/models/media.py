@@ -8,8 +8,12 @@ from wagtail.images.models import AbstractImage, AbstractRendition
 class SiteImage(AbstractImage):
     """An image with its credit, its licence and its default alternative text."""
 
-    credit = models.CharField("crédit", max_length=200, blank=True, help_text="Par exemple : « Photo : Lina Prat ».")
-    licence = models.CharField("licence", max_length=120, blank=True, help_text="Par exemple : « CC BY 4.0 ».")
+    credit = models.CharField(
+        "crédit", max_length=200, blank=True, help_text="Par exemple : « Photo : Lina Prat »."
+    )
+    licence = models.CharField(
+        "licence", max_length=120, blank=True, help_text="Par exemple : « CC BY 4.0 »."
+    )
 
     admin_form_fields = ("title", "file", "description", "credit", "licence", "collection", "tags", "focal_point_x",
                          "focal_point_y", "focal_point_width", "focal_point_height")  # fmt: skip

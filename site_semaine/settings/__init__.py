@@ -3,6 +3,6 @@
 import os
 
 if os.environ.get("DEBUG") == "1":
-    from .dev import *  # noqa: F403
+    from .dev import *
 else:
-    from .base import *  # noqa: F403
+    from .base import *
