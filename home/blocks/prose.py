@@ -1,0 +1,94 @@
+"""Running text and the words set apart from it."""
+
+from django.utils.safestring import mark_safe
+from wagtail import blocks
+from wagtail.rich_text import expand_db_html
+
+from home.headings import Heading, anchor_headings, find_headings, heading_of
+
+PROSE = ["h2", "h3", "bold", "italic", "ul", "ol", "link", "document-link"]
+SENTENCES = ["bold", "italic", "link"]
+
+
+class ProseBlock(blocks.RichTextBlock):
+    """Running text; its `h2` carry anchors for the table of contents."""
+
+    def __init__(self, **kwargs: object) -> None:
+        super().__init__(**({"features": PROSE} | kwargs))
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["html"] = mark_safe(anchor_headings(expand_db_html(value.source)))
+        return context
+
+    def headings(self, value) -> list[Heading]:
+        return find_headings(value.source)
+
+
+class TitledBlock(blocks.StructBlock):
+    """A block that an optional title opens; `heading` in its context gives anchor and text."""
+
+    title = blocks.CharBlock(label="titre", required=False, max_length=100)
+
+    def get_context(self, value, parent_context=None):
+        context = super().get_context(value, parent_context)
+        context["heading"] = heading_of(value["title"]) if value["title"] else None
+        return context
+
+    def headings(self, value) -> list[Heading]:
+        return [heading_of(value["title"])] if value["title"] else []
+
+
+class QuoteBlock(blocks.StructBlock):
+    """Words of somebody."""
+
+    text = blocks.TextBlock(label="citation", max_length=500, help_text="Sans guillemets : ils sont ajoutés.")
+    author = blocks.CharBlock(label="auteur ou autrice", required=False, max_length=80)
+    role = blocks.CharBlock(label="fonction", required=False, max_length=120)
+
+    class Meta:
+        icon = "openquote"
+        label = "citation"
+        template = "blocks/quote.html"
+        description = "Une phrase mise en valeur, avec le nom de la personne."
+        preview_value = {
+            "text": "Je pensais que ce n’était pas pour moi. J’ai posé ma première question, et nous avons parlé deux heures.",
+            "author": "Une participante",
+            "role": "Café IA de la médiathèque",
+        }
+
+
+class AlertBlock(blocks.StructBlock):
+    """A short message that must not be missed."""
+
+    LEVELS = (("info", "Information"), ("success", "Bonne nouvelle"), ("warning", "Attention"))
+    level = blocks.ChoiceBlock(label="ton", choices=LEVELS, default="info")
+    title = blocks.CharBlock(label="titre", required=False, max_length=100)
+    text = blocks.RichTextBlock(label="texte", features=SENTENCES)
+
+    class Meta:
+        icon = "warning"
+        label = "message"
+        template = "blocks/alert.html"
+        description = "Un message court à ne pas manquer : information, bonne nouvelle ou mise en garde."
+        preview_value = {
+            "level": "info",
+            "title": "Bon à savoir",
+            "text": "<p>Le programme s’enrichit chaque jour.</p>",
+        }
+
+
+class CommitmentBlock(blocks.StructBlock):
+    """One commitment of the manifesto, as the home page shows it."""
+
+    title = blocks.CharBlock(label="titre", max_length=80)
+    text = blocks.TextBlock(label="texte", max_length=400)
+
+    class Meta:
+        icon = "pick"
+        label = "engagement"
+        preview_value = {
+            "title": "Démystifier l’IA par l’échange",
+            "text": "Regarder les outils en face, ensemble.",
+        }
+        description = "Un engagement : un titre, deux ou trois phrases."
