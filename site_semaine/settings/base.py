@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "js_lib_leaflet",
     "wagtail.contrib.redirects",
     "wagtail.contrib.settings",
+    "wagtail.contrib.typed_table_block",
     "wagtail.embeds",
     "wagtail.sites",
     "wagtail.users",
