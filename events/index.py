@@ -6,12 +6,12 @@ once (one query) and refreshes only the events that moved, so that an edit throu
 
 from __future__ import annotations
 
-import math
-from bisect import bisect_left, bisect_right, insort
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta
+from itertools import islice
 from threading import RLock
 
 from django.db.models import Max
@@ -19,14 +19,17 @@ from pyroaring import BitMap
 
 from events import geo
 from events.choices import Access, Modality
+from events.dates import MAX_SLOT
 from events.filters import Selection
+from events.grid import cell_of, cells_around, farthest_corner
 from events.models import EventPage, EventSlot, ProgrammeChange
-from events.text import tokenise
+from home.text import tokenise
 
 FACETS = ("jour", "format", "modalite", "region", "departement", "public", "acces")
 MAX_DELTA = 500  # beyond this many changes, building again is quicker than refreshing
-CELL = 0.25  # degrees: side of a cell of the grid that radius searches walk
-KM_PER_DEGREE = 111.2
+FEW = 2000  # up to this many events, sorting their slots is quicker than walking everyone's
+ZONES_APART = timedelta(hours=14)  # a wall-clock time is at most this far from UTC
+NOTHING = BitMap()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,58 +47,79 @@ class Entry:
 
 
 class ProgrammeIndex:
-    """Events by id; every set is a BitMap of ids."""
+    """Events by id; every set is a BitMap of ids. Never changed once made: `updated` gives another one."""
 
-    def __init__(self) -> None:
-        self.entries: dict[int, Entry] = {}
+    def __init__(self, entries: dict[int, Entry]) -> None:
+        self.entries = entries
         self.bitmaps: dict[tuple, BitMap] = defaultdict(BitMap)
-        self.vocabulary: list[str] = []
-        self.order: list[tuple[datetime, int, datetime]] = []  # one per slot
         self.cells: dict[tuple[int, int], BitMap] = defaultdict(BitMap)
-        self._stale_vocabulary = True
+        self.order: list[tuple[datetime, int, datetime]] = []  # one per slot
+        for pk, entry in entries.items():
+            for key in _keys(entry):
+                self.bitmaps[key].add(pk)
+            if entry.point:
+                self.cells[cell_of(*entry.point)].add(pk)
+            self.order += [(start, pk, end) for start, end in entry.slots]
+        self._seal()
 
-    # Writing -----------------------------------------------------------------------------------------------------
+    def _seal(self) -> None:
+        self.order.sort()
+        self.bitmaps, self.cells = dict(self.bitmaps), dict(self.cells)
+        self.vocabulary = sorted(key[1] for key in self.bitmaps if key[0] == "word")
+        self.values = {facet: [key[1] for key in self.bitmaps if key[0] == facet] for facet in FACETS}
 
-    def add(self, pk: int, entry: Entry, *, sort: bool = True) -> None:
-        self.entries[pk] = entry
-        for key in _keys(entry):
-            self.bitmaps[key].add(pk)
-        if entry.point:
-            self.cells[_cell(*entry.point)].add(pk)
-        for start, end in entry.slots:
-            item = (start, pk, end)
-            insort(self.order, item) if sort else self.order.append(item)
-        self._stale_vocabulary = True
+    def updated(self, touched: Iterable[int], fresh: dict[int, Entry]) -> ProgrammeIndex:
+        """The same index once the events `touched` are replaced by those in `fresh`, or gone."""
+        index = ProgrammeIndex.__new__(ProgrammeIndex)
+        index.entries = self.entries.copy()
+        index.bitmaps, index.cells = defaultdict(BitMap, self.bitmaps), defaultdict(BitMap, self.cells)
+        gone = set(touched)
+        index.order = [item for item in self.order if item[1] not in gone]
+        for pk in gone:
+            index._replace(pk, fresh.get(pk))
+        index._seal()
+        return index
 
-    def remove(self, pk: int) -> None:
-        entry = self.entries.pop(pk, None)
+    def _replace(self, pk: int, entry: Entry | None) -> None:
+        before = self.entries.pop(pk, None)
+        for key in _keys(before) if before else ():
+            self.bitmaps[key] = self.bitmaps[key] - BitMap([pk])
+        if before and before.point:
+            self.cells[cell_of(*before.point)] = self.cells[cell_of(*before.point)] - BitMap([pk])
         if entry is None:
             return
+        self.entries[pk] = entry
         for key in _keys(entry):
-            self.bitmaps[key].discard(pk)
+            self.bitmaps[key] = self.bitmaps[key] | BitMap([pk])
         if entry.point:
-            self.cells[_cell(*entry.point)].discard(pk)
-        for start, end in entry.slots:
-            del self.order[bisect_left(self.order, (start, pk, end))]
+            self.cells[cell_of(*entry.point)] = self.cells[cell_of(*entry.point)] | BitMap([pk])
+        self.order += [(start, pk, end) for start, end in entry.slots]
 
     # Asking ------------------------------------------------------------------------------------------------------
 
-    def select(self, edition: int, selection: Selection, *, less: str = "") -> BitMap:
-        """Ids of the edition's events that the selection keeps, the facet `less` left aside."""
-        found = self.bitmaps[("edition", edition)].copy()
-        for facet in FACETS:
-            values = getattr(selection, facet)
-            if values and facet != less:
-                found &= BitMap.union(*(self.bitmaps[(facet, value)] for value in values))
+    def select(self, edition: int, selection: Selection) -> BitMap:
+        """Ids of the edition's events that the selection keeps."""
+        return _intersect(self._edition(edition), self._parts(selection).values())
+
+    def _edition(self, edition: int) -> BitMap:
+        return self.bitmaps.get(("edition", edition), NOTHING)
+
+    def _parts(self, selection: Selection) -> dict[str, BitMap]:
+        """Name of each active filter → the ids that it keeps on its own."""
+        parts = {
+            facet: BitMap.union(*(self.bitmaps.get((facet, value), NOTHING) for value in values))
+            for facet in FACETS
+            if (values := getattr(selection, facet))
+        }
         if selection.presse:
-            found &= self.bitmaps[("presse", True)]
+            parts["presse"] = self.bitmaps.get(("presse", True), NOTHING)
         if selection.q:
-            found &= self.matching(selection.q)
+            parts["q"] = self.matching(selection.q)
         if selection.commune and selection.rayon is None:
-            found &= self.bitmaps[("commune", selection.commune)]
+            parts["commune"] = self.bitmaps.get(("commune", selection.commune), NOTHING)
         elif selection.centre:
-            found &= self.near(*selection.centre, selection.rayon or 0)
-        return found
+            parts["commune"] = self.near(*selection.centre, selection.rayon or 0)
+        return parts
 
     def matching(self, text: str) -> BitMap:
         """Ids of the events that have, for each term, a word that begins with it."""
@@ -105,22 +129,19 @@ class ProgrammeIndex:
         return BitMap.intersection(*(self._starting_with(term) for term in terms))
 
     def _starting_with(self, term: str) -> BitMap:
-        if self._stale_vocabulary:
-            self.vocabulary = sorted(key[1] for key in self.bitmaps if key[0] == "word")
-            self._stale_vocabulary = False
-        words = self.vocabulary[
-            bisect_left(self.vocabulary, term) : bisect_right(self.vocabulary, term + "\U0010ffff")
-        ]
-        return BitMap.union(*(self.bitmaps[("word", word)] for word in words)) if words else BitMap()
+        first = bisect_left(self.vocabulary, term)
+        last = bisect_right(self.vocabulary, term + "\U0010ffff")
+        words = [self.bitmaps[("word", word)] for word in self.vocabulary[first:last]]
+        return BitMap.union(*words) if words else NOTHING
 
     def near(self, latitude: float, longitude: float, km: float) -> BitMap:
         """Ids within `km` of a point (degrees, WGS 84). A cell that lies wholly inside is taken whole."""
         found = BitMap()
-        for cell in _cells_around(latitude, longitude, km):
+        for cell in cells_around(latitude, longitude, km):
             ids = self.cells.get(cell)
             if not ids:
                 continue
-            if _farthest_corner(cell, latitude, longitude) <= km:
+            if farthest_corner(cell, latitude, longitude) <= km:
                 found |= ids
             else:
                 found.update(
@@ -130,14 +151,12 @@ class ProgrammeIndex:
 
     def counts(self, edition: int, selection: Selection) -> dict[str, dict]:
         """Facet → value → how many events the selection would keep with that value alone in that facet."""
-        values: dict[str, list] = defaultdict(list)
-        for facet, value in list(self.bitmaps):
-            values[facet].append(value)
-        counted = {}
+        parts, counted = self._parts(selection), {}
         for facet in FACETS:
-            base = self.select(edition, selection, less=facet)
+            base = _intersect(self._edition(edition), (ids for name, ids in parts.items() if name != facet))
             sizes = {
-                value: base.intersection_cardinality(self.bitmaps[(facet, value)]) for value in values[facet]
+                value: base.intersection_cardinality(self.bitmaps[(facet, value)])
+                for value in self.values[facet]
             }
             counted[facet] = {value: size for value, size in sizes.items() if size}
         return counted
@@ -148,7 +167,7 @@ class ProgrammeIndex:
         """(id, wall-clock start) of each event once, at its next slot; those that are over come last, oldest first."""
         seen = BitMap()
         for is_over in (False, True):
-            for start, pk, end in self._slots_of(ids):
+            for start, pk, end in self._slots_of(ids, now, is_over):
                 wanted = pk in ids and pk not in seen and (end <= now) == is_over
                 if wanted and (not days or start.date() in days):
                     seen.add(pk)
@@ -156,10 +175,16 @@ class ProgrammeIndex:
         for pk in ids - seen:
             yield pk, datetime.max
 
-    def _slots_of(self, ids: BitMap) -> Iterable[tuple[datetime, int, datetime]]:
-        if len(ids) * 4 > len(self.entries):
-            return self.order
-        return sorted((start, pk, end) for pk in ids for start, end in self.entries[pk].slots)
+    def _slots_of(
+        self, ids: BitMap, now: datetime, is_over: bool
+    ) -> Iterable[tuple[datetime, int, datetime]]:
+        """The slots to look at, in order: never those that cannot be over, or that cannot but be."""
+        if len(ids) <= FEW:
+            return sorted((start, pk, end) for pk in ids for start, end in self.entries[pk].slots)
+        clock = now.astimezone(UTC).replace(tzinfo=None)
+        if is_over:
+            return islice(self.order, bisect_right(self.order, (clock + ZONES_APART,)))
+        return islice(self.order, bisect_left(self.order, (clock - MAX_SLOT - ZONES_APART,)), None)
 
     def by_distance(self, ids: BitMap, centre: tuple[float, float]) -> list[tuple[int, float | None]]:
         """(id, kilometres) from the nearest; events without a point come last with None."""
@@ -170,8 +195,20 @@ class ProgrammeIndex:
             (pk, None) for pk in ids if not self.entries[pk].point
         ]
 
+    def nearest(self, ids: BitMap, centre: tuple[float, float], limit: int) -> list[tuple[int, float]]:
+        """The `limit` events of `ids` nearest to a point, looked for in wider and wider circles."""
+        for km in (5, 20, 80, 320, 1300):
+            around = self.near(*centre, km) & ids
+            if len(around) >= limit:
+                return self.by_distance(around, centre)[:limit]
+        return [(pk, km) for pk, km in self.by_distance(ids, centre)[:limit] if km is not None]
+
     def count(self, edition: int, facet: str, value: object) -> int:
-        return self.bitmaps[("edition", edition)].intersection_cardinality(self.bitmaps[(facet, value)])
+        return self._edition(edition).intersection_cardinality(self.bitmaps.get((facet, value), NOTHING))
+
+
+def _intersect(base: BitMap, parts: Iterable[BitMap]) -> BitMap:
+    return BitMap.intersection(base, *parts)
 
 
 def _keys(entry: Entry) -> Iterator[tuple]:
@@ -183,23 +220,6 @@ def _keys(entry: Entry) -> Iterator[tuple]:
             yield (facet, value)
     for word in entry.words:
         yield ("word", word)
-
-
-def _cell(latitude: float, longitude: float) -> tuple[int, int]:
-    return int(latitude // CELL), int(longitude // CELL)
-
-
-def _cells_around(latitude: float, longitude: float, km: float) -> Iterator[tuple[int, int]]:
-    height = km / KM_PER_DEGREE
-    width = min(180.0, height / max(math.cos(math.radians(min(abs(latitude) + height, 89.0))), 0.01))
-    for row in range(_cell(latitude - height, 0)[0], _cell(latitude + height, 0)[0] + 1):
-        for column in range(_cell(0, longitude - width)[1], _cell(0, longitude + width)[1] + 1):
-            yield row, (column + 720) % 1440 - 720
-
-
-def _farthest_corner(cell: tuple[int, int], latitude: float, longitude: float) -> float:
-    corners = [((cell[0] + i) * CELL, (cell[1] + j) * CELL) for i in (0, 1) for j in (0, 1)]
-    return max(geo.distance_km(latitude, longitude, *corner) for corner in corners)
 
 
 # From the database -----------------------------------------------------------------------------------------------------
@@ -248,11 +268,7 @@ def _make_entry(row: dict, slots: list[tuple[datetime, datetime]], publics: list
 
 def build_index() -> ProgrammeIndex:
     """A new index of everything published."""
-    index = ProgrammeIndex()
-    for pk, entry in _read_entries():
-        index.add(pk, entry, sort=False)
-    index.order.sort()
-    return index
+    return ProgrammeIndex(dict(_read_entries()))
 
 
 class _Holder:
@@ -270,16 +286,9 @@ class _Holder:
                 self.seen = ProgrammeChange.objects.aggregate(last=Max("pk"))["last"] or 0
                 self.index = build_index()
             elif fresh:
-                self._refresh(touched)
+                self.index = self.index.updated(touched, dict(_read_entries(sorted(touched))))
                 self.seen = fresh[-1][0]
             return self.index
-
-    def _refresh(self, touched: set[int]) -> None:
-        entries = dict(_read_entries(sorted(touched)))
-        for pk in touched:
-            self.index.remove(pk)
-            if pk in entries:
-                self.index.add(pk, entries[pk])
 
     def forget(self) -> None:
         with self.lock:
