@@ -63,7 +63,7 @@ def _category_choices() -> list[tuple[str, str]]:
 
 
 class PartnersBlock(TitledBlock):
-    """The partners of one category, or all of them. One query."""
+    """The partners of one category, or all of them. Two queries."""
 
     category = blocks.ChoiceBlock(
         label="catégorie",
@@ -74,10 +74,10 @@ class PartnersBlock(TitledBlock):
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
-        partners = apps.get_model("home", "Partner").objects.select_related("category", "logo")
+        partners = apps.get_model("home", "Partner").objects.for_lists()
         if value["category"]:
             partners = partners.filter(category__slug=value["category"])
-        context["partners"] = list(partners.order_by("category__order", "order", "name"))
+        context["partners"] = list(partners)
         return context
 
     class Meta:
