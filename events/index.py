@@ -9,7 +9,6 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from threading import RLock
@@ -18,11 +17,11 @@ from django.db.models import Max
 from pyroaring import BitMap
 
 from events import geo
-from events.choices import Access, Modality
 from events.dates import MAX_SLOT
+from events.entries import Entry, read_entries
 from events.filters import Selection
 from events.grid import cell_of, cells_around, farthest_corner
-from events.models import EventPage, EventSlot, ProgrammeChange
+from events.models import ProgrammeChange
 from home.text import tokenise
 
 FACETS = ("jour", "format", "modalite", "region", "departement", "public", "acces")
@@ -30,20 +29,6 @@ MAX_DELTA = 500  # beyond this many changes, building again is quicker than refr
 FEW = 2000  # up to this many events, sorting their slots is quicker than walking everyone's
 ZONES_APART = timedelta(hours=14)  # a wall-clock time is at most this far from UTC
 NOTHING = BitMap()
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What the index keeps of one event. `slots`: (wall-clock start, end instant) in order of start."""
-
-    edition: int
-    facets: dict[str, tuple]
-    words: frozenset[str]
-    slots: tuple[tuple[datetime, datetime], ...]
-    point: tuple[float, float] | None
-    online: bool
-    press: bool
-    status: str
 
 
 class ProgrammeIndex:
@@ -222,53 +207,12 @@ def _keys(entry: Entry) -> Iterator[tuple]:
         yield ("word", word)
 
 
-# From the database -----------------------------------------------------------------------------------------------------
-
-_COLUMNS = (
-    "pk", "edition_id", "format__slug", "modality", "region_code", "department_code", "commune_code",
-    *(f"access_{code}" for code in Access.values), "latitude", "longitude", "is_open_to_press", "status", "search_tokens",
-)  # fmt: skip
-
-
-def _read_entries(ids: list[int] | None = None) -> Iterator[tuple[int, Entry]]:
-    """The published events (all, or those of `ids`) as entries; three queries whatever their number."""
-    events, slots = EventPage.objects.published(), EventSlot.objects.all()
-    audiences = EventPage.audiences.through.objects.all()
-    if ids is not None:
-        events, slots = events.filter(pk__in=ids), slots.filter(event_id__in=ids)
-        audiences = audiences.filter(eventpage_id__in=ids)
-    slots_of, publics_of = defaultdict(list), defaultdict(list)
-    for pk, day, opening, end in slots.values_list("event_id", "date", "start_time", "end").iterator():
-        slots_of[pk].append((datetime.combine(day, opening), end))
-    for pk, slug in audiences.values_list("eventpage_id", "audience__slug").iterator():
-        publics_of[pk].append(slug)
-    for row in events.values(*_COLUMNS).iterator(chunk_size=2000):
-        yield row["pk"], _make_entry(row, sorted(slots_of[row["pk"]]), publics_of[row["pk"]])
-
-
-def _make_entry(row: dict, slots: list[tuple[datetime, datetime]], publics: list[str]) -> Entry:
-    located = row["latitude"] is not None and row["longitude"] is not None
-    facets = {
-        "jour": tuple({start.date() for start, _ in slots}),
-        "format": (row["format__slug"],),
-        "modalite": (row["modality"],),
-        "region": (row["region_code"],) if row["region_code"] else (),
-        "departement": (row["department_code"],) if row["department_code"] else (),
-        "commune": (row["commune_code"],) if row["commune_code"] else (),
-        "public": tuple(publics),
-        "acces": tuple(code for code in Access.values if row[f"access_{code}"]),
-        "statut": (row["status"],),
-    }
-    return Entry(
-        edition=row["edition_id"], facets=facets, words=frozenset(row["search_tokens"].split()), slots=tuple(slots),
-        point=(row["latitude"], row["longitude"]) if located else None, online=row["modality"] == Modality.ONLINE,
-        press=row["is_open_to_press"], status=row["status"],
-    )  # fmt: skip
+# The index of this process --------------------------------------------------------------------------------------------
 
 
 def build_index() -> ProgrammeIndex:
     """A new index of everything published."""
-    return ProgrammeIndex(dict(_read_entries()))
+    return ProgrammeIndex(dict(read_entries()))
 
 
 class _Holder:
@@ -286,7 +230,7 @@ class _Holder:
                 self.seen = ProgrammeChange.objects.aggregate(last=Max("pk"))["last"] or 0
                 self.index = build_index()
             elif fresh:
-                self.index = self.index.updated(touched, dict(_read_entries(sorted(touched))))
+                self.index = self.index.updated(touched, dict(read_entries(sorted(touched))))
                 self.seen = fresh[-1][0]
             return self.index
 
