@@ -23,11 +23,13 @@ class Entry:
     online: bool
     press: bool
     status: str
+    zone: str
 
 
 _COLUMNS = (
     "pk", "edition_id", "format__slug", "modality", "region_code", "department_code", "commune_code",
-    *(f"access_{code}" for code in Access.values), "latitude", "longitude", "is_open_to_press", "status", "search_tokens",
+    *(f"access_{code}" for code in Access.values), "latitude", "longitude", "is_open_to_press", "status", "time_zone",
+    "search_tokens",
 )  # fmt: skip
 
 
@@ -63,5 +65,5 @@ def _make_entry(row: dict, slots: list[tuple[datetime, datetime]], publics: list
     return Entry(
         edition=row["edition_id"], facets=facets, words=frozenset(row["search_tokens"].split()), slots=tuple(slots),
         point=(row["latitude"], row["longitude"]) if located else None, online=row["modality"] == Modality.ONLINE,
-        press=row["is_open_to_press"], status=row["status"],
+        press=row["is_open_to_press"], status=row["status"], zone=row["time_zone"],
     )  # fmt: skip

@@ -17,6 +17,7 @@ from django.db.models import Max
 from pyroaring import BitMap
 
 from events import geo
+from events.choices import Status
 from events.dates import MAX_SLOT
 from events.entries import Entry, read_entries
 from events.filters import Selection
@@ -187,6 +188,22 @@ class ProgrammeIndex:
             if len(around) >= limit:
                 return self.by_distance(around, centre)[:limit]
         return [(pk, km) for pk, km in self.by_distance(ids, centre)[:limit] if km is not None]
+
+    def going_ahead(self, edition: int) -> BitMap:
+        """Ids of the edition's events that are not cancelled."""
+        return self._edition(edition) - self.bitmaps.get(("statut", Status.CANCELLED), NOTHING)
+
+    def count_edition(self, edition: int) -> int:
+        return len(self._edition(edition))
+
+    def count_values(self, edition: int, facet: str) -> int:
+        """How many values of a facet at least one event of the edition has."""
+        base = self._edition(edition)
+        return sum(base.intersect(ids) for key, ids in self.bitmaps.items() if key[0] == facet)
+
+    def counts_of(self, edition: int, facet: str) -> dict:
+        """Value → number of events of the edition, for one facet."""
+        return {value: self.count(edition, facet, value) for value in self.values[facet]}
 
     def count(self, edition: int, facet: str, value: object) -> int:
         return self._edition(edition).intersection_cardinality(self.bitmaps.get((facet, value), NOTHING))
