@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 from django import template
 from django.http import QueryDict
+from django.template import Context
 
 from events.cards import Card
 from events.franceview import Shape, draw_france, read_outlines
 from events.gauges import Gauge, measure_objectives
 from events.highlights import Highlights, choose_highlights
-from events.index import current_index
+from events.index import ProgrammeIndex, current_index
 from events.listing import Listing
 from events.models import EventFormat
 from home.clock import now
@@ -19,6 +20,7 @@ from home.models import Edition
 
 register = template.Library()
 MOST_FOUND = 10
+_KEPT = "programme index"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +51,28 @@ class France:
     outlines: dict
 
 
-@register.simple_tag
-def programme_gauges(edition: Edition | None) -> list[Gauge]:
-    return measure_objectives(edition, current_index(), now()) if edition else []
+def _index_of(context: Context) -> ProgrammeIndex:
+    """The index, asked for once per page."""
+    kept = context.render_context.get(_KEPT)
+    if kept is None:
+        kept = context.render_context[_KEPT] = current_index()
+    return kept
 
 
-@register.simple_tag
-def programme_highlights(edition: Edition | None) -> Highlights | None:
-    return choose_highlights(edition, current_index(), now()) if edition else None
+@register.simple_tag(takes_context=True)
+def programme_gauges(context: Context, edition: Edition | None) -> list[Gauge]:
+    return measure_objectives(edition, _index_of(context), now()) if edition else []
 
 
-@register.simple_tag
-def programme_formats(edition: Edition | None) -> list[FormatCount]:
+@register.simple_tag(takes_context=True)
+def programme_highlights(context: Context, edition: Edition | None) -> Highlights | None:
+    return choose_highlights(edition, _index_of(context), now()) if edition else None
+
+
+@register.simple_tag(takes_context=True)
+def programme_formats(context: Context, edition: Edition | None) -> list[FormatCount]:
     """Every format of the taxonomy, in its order; count 0 without edition."""
-    index = current_index()
+    index = _index_of(context)
     return [
         FormatCount(
             row.name, row.slug, row.about, index.count(edition.pk, "format", row.slug) if edition else 0,
@@ -81,9 +91,9 @@ def find_events(text: str, edition: Edition | None) -> Found:
     return Found(listing.cards()[:MOST_FOUND], listing.total, f"/programme/{listing.selection.query()}")
 
 
-@register.simple_tag
-def france_of(edition: Edition | None) -> France:
+@register.simple_tag(takes_context=True)
+def france_of(context: Context, edition: Edition | None) -> France:
     """The light map of an edition, each département with its number of events."""
-    index = current_index()
+    index = _index_of(context)
     counts = index.counts_of(edition.pk, "departement") if edition else {}
     return France(draw_france(counts), read_outlines())
