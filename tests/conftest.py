@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 import time_machine
 from django.core.cache import cache
+
+from tests.browser import find_browser
 
 NOW = datetime(
     2031, 5, 21, 10, 0, tzinfo=ZoneInfo("Europe/Paris")
@@ -19,6 +23,27 @@ NOW = datetime(
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Browser tests come last: their site stays in the database from the first of them to the last."""
     items.sort(key=lambda item: item.get_closest_marker("browser") is not None)
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    if not find_browser():
+        terminalreporter.section("ATTENTION", sep="!")
+        terminalreporter.line(
+            "No Chromium here: the browser tests were SKIPPED. Install one, or set BROWSER_PATH."
+        )
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """With `FAIL_ON_SKIP=1` (continuous integration), a test that did not run is a test that failed."""
+    reporter = session.config.pluginmanager.get_plugin("terminalreporter")
+    if (
+        os.environ.get("FAIL_ON_SKIP") == "1"
+        and reporter
+        and reporter.stats.get("skipped")
+        and exitstatus == 0
+    ):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
 
 
 @pytest.fixture
