@@ -1,6 +1,7 @@
 """Production settings. Everything that differs between two sites is read from the environment (docs/operations.md)."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import environ
 from django.core.exceptions import ImproperlyConfigured
@@ -12,10 +13,13 @@ env = environ.Env()
 BASE_DIR = Path(__file__).resolve().parent.parent.parent
 
 DEBUG = False
-IS_DEVELOPMENT = env.bool("DEBUG", default=False)
+IS_DEVELOPMENT = env.str("DEBUG", default="") == "1"  # nothing else loosens the site
 SECRET_KEY = env.str("SECRET_KEY", default="")
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=[])
 SITE_URL = env.str("SITE_URL", default="").rstrip("/")
+SECURE_SSL_HOST = (
+    urlsplit(SITE_URL).netloc or None
+)  # http:// goes to the one true address, whatever the host said
 CSRF_TRUSTED_ORIGINS = [SITE_URL] if SITE_URL.startswith("https://") else []
 ROOT_URLCONF = "site_semaine.urls"
 WSGI_APPLICATION = "site_semaine.wsgi.application"
@@ -52,19 +56,20 @@ INSTALLED_APPS = [
     "django.contrib.humanize",
 ]
 
+# What writes headers comes first, so that redirects, refused hosts and errors carry them too.
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "django_permissions_policy.PermissionsPolicyMiddleware",
     "site_semaine.middleware.HeadersByAddress",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "django.middleware.gzip.GZipMiddleware",
+    "site_semaine.middleware.CompressAnswers",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
 ]
 
@@ -74,6 +79,7 @@ TEMPLATES = [
         "DIRS": [BASE_DIR / "templates"],
         "APP_DIRS": True,
         "OPTIONS": {
+            "libraries": {"scripts": "site_semaine.scripts"},
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.contrib.auth.context_processors.auth",

@@ -5,7 +5,6 @@ import os
 import shutil
 import tempfile
 
-os.environ["DEBUG"] = "1"
 os.environ.pop("SITE_CLOCK", None)
 os.environ.pop("TILE_URL", None)
 
