@@ -12,7 +12,7 @@ from django.http import QueryDict
 
 from events import geo
 from events.choices import Access, Modality
-from events.text import clean_query
+from home.text import clean_query
 
 MAX_VALUES = 10
 MAX_RADIUS_KM = 200

@@ -18,7 +18,7 @@ from events import geo
 from events.choices import Access, Modality, OrganiserKind, Precision, Status
 from events.dates import PARIS
 from events.places import format_point, parse_point
-from events.text import tokenise
+from home.text import tokenise
 from events.validation import check_event
 from home.models import BasePage, Edition
 
@@ -63,6 +63,8 @@ class EventTag(TaggedItemBase):
 
 class EventPage(BasePage):
     """One event. Région, département and time zone are derived from the commune at every save."""
+
+    keeps_words = False
 
     edition = models.ForeignKey(
         Edition, verbose_name="édition", on_delete=models.PROTECT, related_name="events"

@@ -1,8 +1,10 @@
 """What every page of the site shares: a summary for lists and robots, an image for social networks, searchable text."""
 
-from django.db import models
+from django.db import models, transaction
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page
+
+from .words import record_words
 
 
 class BasePage(Page):
@@ -19,6 +21,8 @@ class BasePage(Page):
         related_name="+", help_text="1200 × 630 pixels. À défaut, l’image du site est utilisée.",
     )  # fmt: skip
 
+    keeps_words = True  # False for the types that have a search of their own
+
     promote_panels = [
         MultiFieldPanel(
             [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("summary")], "Référencement"
@@ -28,3 +32,9 @@ class BasePage(Page):
 
     class Meta:
         abstract = True
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        with transaction.atomic():
+            super().save(*args, **kwargs)
+            if self.keeps_words and not kwargs.get("update_fields"):
+                record_words(self)

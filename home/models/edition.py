@@ -6,10 +6,13 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from django.core.exceptions import ValidationError
-from django.db import models
+from django.db import models, transaction
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from home.clock import PARIS
+
+TARGETS = ("events", "professionals", "partners", "citizens")
+TARGET_HELP = "Zéro : la jauge ne s’affiche pas."
 
 
 class Phase(StrEnum):
@@ -36,14 +39,30 @@ class Edition(models.Model):
     )
     first_day = models.DateField("premier jour")
     last_day = models.DateField("dernier jour", help_text="Inclus.")
-    target_events = models.PositiveIntegerField("objectif : événements", default=0)
-    target_professionals = models.PositiveIntegerField("objectif : professionnels", default=0)
-    target_partners = models.PositiveIntegerField("objectif : partenaires", default=0)
-    target_citizens = models.PositiveIntegerField("objectif : citoyens", default=0)
+    target_events = models.PositiveIntegerField("événements", default=0, help_text=TARGET_HELP)
+    target_professionals = models.PositiveIntegerField("professionnels", default=0, help_text=TARGET_HELP)
+    target_partners = models.PositiveIntegerField("partenaires", default=0, help_text=TARGET_HELP)
+    target_citizens = models.PositiveIntegerField("citoyens", default=0, help_text=TARGET_HELP)
+    counted_professionals = models.PositiveIntegerField(
+        "professionnels mobilisés",
+        default=0,
+        help_text="Les professionnels que l’équipe a comptés jusqu’ici : agents, médiateurs, bénévoles formés.",
+    )
+    counted_citizens = models.PositiveIntegerField(
+        "citoyens touchés",
+        default=0,
+        help_text="Les participants que les organisateurs ont déclarés jusqu’ici.",
+    )
+    counted_on = models.DateField(
+        "compté le", null=True, blank=True, help_text="Le jour de ce comptage, affiché à côté des jauges."
+    )
     is_current = models.BooleanField(
         "édition en cours",
         default=False,
-        help_text="Celle que montrent l’accueil et le programme. Une seule à la fois.",
+        help_text=(
+            "Celle que montrent l’accueil et le programme. Une seule à la fois : cocher cette case la retire à l’autre, "
+            "qui reste en ligne comme archive. Laissez-la vide pour préparer une édition sans rien changer au site."
+        ),
     )
 
     objects = EditionQuerySet.as_manager()
@@ -52,9 +71,11 @@ class Edition(models.Model):
         FieldPanel("name"),
         FieldPanel("slug"),
         FieldRowPanel([FieldPanel("first_day"), FieldPanel("last_day")]),
+        MultiFieldPanel([FieldPanel(f"target_{name}") for name in TARGETS], heading="Objectifs"),
         MultiFieldPanel(
-            [FieldPanel(f"target_{name}") for name in ("events", "professionals", "partners", "citizens")],
-            heading="Objectifs",
+            [FieldPanel("counted_professionals"), FieldPanel("counted_citizens"), FieldPanel("counted_on")],
+            heading="Ce que l’équipe a compté",
+            help_text="Les événements et les partenaires sont comptés par le site lui-même.",
         ),
         FieldPanel("is_current"),
     ]
@@ -76,6 +97,17 @@ class Edition(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        """Save; when this edition is current, the other one stops being so in the same transaction."""
+        with transaction.atomic():
+            if self.is_current:
+                Edition.objects.filter(is_current=True).exclude(pk=self.pk).update(is_current=False)
+            super().save(*args, **kwargs)
+
+    def validate_constraints(self, exclude: set[str] | None = None) -> None:
+        """The flag is left out: `save` moves it, so an editor never has to uncheck the other edition first."""
+        super().validate_constraints(exclude={*(exclude or ()), "is_current"})
 
     def clean(self) -> None:
         if self.first_day and self.last_day and self.last_day < self.first_day:

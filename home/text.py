@@ -43,5 +43,5 @@ def clean_query(text: str) -> tuple[str, str]:
         kept = " ".join(words[:MAX_QUERY_TERMS])
         return kept, f"Votre recherche est longue : nous cherchons « {kept} »."
     if kept and not normalise(kept):
-        return "", "Votre recherche ne contient ni lettre ni chiffre : tous les événements sont montrés."
+        return "", "Votre recherche ne contient ni lettre ni chiffre : elle est ignorée."
     return kept, ""

@@ -1,0 +1,55 @@
+"""The whole public map. What is not here is a page of the tree, served by Wagtail (docs/architecture.md).
+
+Neither Django's own admin nor Wagtail's APIs are mounted: there is one login, `/admin/login/`.
+"""
+
+from django.conf import settings
+from django.conf.urls.static import static
+from django.urls import include, path, re_path
+from django.views.generic import RedirectView
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.urls import serve_pattern
+from wagtail.views import serve
+
+from events import pages as programme_pages
+from events import views as programme_views
+from site_semaine import health, robots, sitemaps
+
+# Every name below takes the addresses of both the current edition and an archived one.
+_selection = [
+    path("carte.json", programme_views.map_data, name="map_data"),
+    path("lieu.json", programme_views.place_events, name="place_events"),
+]
+
+urlpatterns = [
+    # Machines
+    path("sante/vif/", health.is_alive, name="health_alive"),
+    path("sante/pret/", health.is_ready, name="health_ready"),
+    path("robots.txt", robots.robots_txt, name="robots_txt"),
+    path(".well-known/security.txt", robots.security_txt, name="security_txt"),
+    path("favicon.ico", robots.favicon, name="favicon"),
+    path("sitemap.xml", sitemaps.show_index, name="sitemap_index"),
+    path("sitemap-<slug:section>.xml", sitemaps.show_section, name="sitemap_section"),
+    # The programme: what is computed and has no text to edit
+    path("programme/", include(_selection)),
+    path("programme/editions/<slug:edition>/", programme_pages.show_archive, name="programme_archive"),
+    path("programme/editions/<slug:edition>/", include(_selection)),
+    path("programme/territoires/", programme_pages.list_territories, name="territories"),
+    path("programme/territoires/<slug:slug>/", programme_pages.show_territory, name="territory"),
+    path("programme/communes.json", programme_views.commune_suggestions, name="communes"),
+    path("programme/<slug:slug>/evenement.ics", programme_views.event_calendar, name="event_calendar"),
+    path("e/<slug:code>", programme_pages.follow_code, name="event_short"),
+    # The team
+    path("admin/", include(wagtailadmin_urls)),
+    path("documents/", include(wagtaildocs_urls)),
+    path(
+        "connexion/", RedirectView.as_view(url="/admin/login/", query_string=True), name="wagtailcore_login"
+    ),
+]
+if settings.DEBUG:
+    urlpatterns += static(settings.MEDIA_URL, document_root=settings.MEDIA_ROOT)
+urlpatterns += [
+    # The pages of the tree
+    re_path(serve_pattern, serve, name="wagtail_serve"),
+]
