@@ -27,7 +27,7 @@ class BasePage(Page):
         MultiFieldPanel(
             [FieldPanel("slug"), FieldPanel("seo_title"), FieldPanel("summary")], "Référencement"
         ),
-        MultiFieldPanel([FieldPanel("show_in_menus"), FieldPanel("social_image")], "Menus et partage"),
+        FieldPanel("social_image"),
     ]
 
     class Meta:

@@ -117,6 +117,11 @@ class Edition(models.Model):
     def days(self) -> list[date]:
         return [self.first_day + timedelta(days=n) for n in range((self.last_day - self.first_day).days + 1)]
 
+    @property
+    def address(self) -> str:
+        """Where its programme is read."""
+        return "/programme/" if self.is_current else f"/programme/editions/{self.slug}/"
+
     def phase_at(self, instant: datetime) -> Phase:
         """The phase of the edition at `instant` (aware), read on the clock of Europe/Paris."""
         today = instant.astimezone(PARIS).date()

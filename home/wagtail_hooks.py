@@ -1,0 +1,83 @@
+"""The admin of what several pages share, in one menu; and a menu without what confuses a volunteer."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.snippets.models import register_snippet
+from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
+
+from home.models import Edition, KeyFigure, Organiser, Partner, PartnerCategory
+
+EVERYDAY_MENU_HIDES = ("reports", "help")
+
+
+class EditionViewSet(SnippetViewSet):
+    model = Edition
+    icon = "calendar-alt"
+    menu_label = "Éditions"
+    list_display = [
+        "name",
+        "first_day",
+        "last_day",
+        BooleanColumn("is_current", label="en cours"),
+        Column("address", label="adresse"),
+    ]
+    ordering = ["-first_day"]
+
+
+class KeyFigureViewSet(SnippetViewSet):
+    model = KeyFigure
+    icon = "decimal"
+    menu_label = "Chiffres clés"
+    list_display = [Column("figure", label="chiffre"), "label", "source", "order"]
+    ordering = ["order"]
+
+
+class PartnerViewSet(SnippetViewSet):
+    model = Partner
+    icon = "group"
+    menu_label = "Partenaires"
+    list_display = ["name", "category", "url", "order"]
+    list_filter = ["category"]
+    list_per_page = 100
+    search_fields = ["name", "about"]
+    ordering = ["category__order", "order", "name"]
+
+
+class PartnerCategoryViewSet(SnippetViewSet):
+    model = PartnerCategory
+    icon = "folder-open-inverse"
+    menu_label = "Catégories de partenaires"
+    list_display = ["name", "slug", "order"]
+    ordering = ["order"]
+
+
+class OrganiserViewSet(SnippetViewSet):
+    model = Organiser
+    icon = "user"
+    menu_label = "Organisateurs"
+    list_display = ["name", "role", "order"]
+    ordering = ["order"]
+
+
+class SharedContents(SnippetViewSetGroup):
+    """Facts that several pages show: changed here, changed everywhere."""
+
+    items = (EditionViewSet, KeyFigureViewSet, PartnerViewSet, PartnerCategoryViewSet, OrganiserViewSet)
+    menu_icon = "clipboard-list"
+    menu_label = "Contenus de la Semaine"
+    menu_name = "shared-contents"
+    menu_order = 250
+
+
+register_snippet(SharedContents)
+
+
+@hooks.register("construct_main_menu")
+def keep_everyday_entries(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """Reports and help on Wagtail itself are for administrators; volunteers have the guide of this site."""
+    if not request.user.is_superuser:
+        menu_items[:] = [item for item in menu_items if item.name not in EVERYDAY_MENU_HIDES]
