@@ -6,9 +6,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from events.choices import Access, Modality
 from events.models import EventPage, EventSlot
+from home.text import tokenise
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,7 @@ class Entry:
 
 
 _COLUMNS = (
-    "pk", "edition_id", "format__slug", "modality", "region_code", "department_code", "commune_code",
+    "pk", "edition_id", "format__slug", "format__name", "modality", "region_code", "department_code", "commune_code",
     *(f"access_{code}" for code in Access.values), "latitude", "longitude", "is_open_to_press", "status", "time_zone",
     "search_tokens",
 )  # fmt: skip
@@ -49,6 +51,11 @@ def read_entries(ids: list[int] | None = None) -> Iterator[tuple[int, Entry]]:
         yield row["pk"], _make_entry(row, sorted(slots_of[row["pk"]]), publics_of[row["pk"]])
 
 
+@lru_cache(maxsize=64)
+def _words_of(format_name: str) -> frozenset[str]:
+    return frozenset(tokenise(format_name))
+
+
 def _make_entry(row: dict, slots: list[tuple[datetime, datetime]], publics: list[str]) -> Entry:
     located = row["latitude"] is not None and row["longitude"] is not None
     facets = {
@@ -63,7 +70,8 @@ def _make_entry(row: dict, slots: list[tuple[datetime, datetime]], publics: list
         "statut": (row["status"],),
     }
     return Entry(
-        edition=row["edition_id"], facets=facets, words=frozenset(row["search_tokens"].split()), slots=tuple(slots),
+        edition=row["edition_id"], facets=facets, words=_words_of(row["format__name"]).union(row["search_tokens"].split()),
+        slots=tuple(slots),
         point=(row["latitude"], row["longitude"]) if located else None, online=row["modality"] == Modality.ONLINE,
         press=row["is_open_to_press"], status=row["status"], zone=row["time_zone"],
     )  # fmt: skip

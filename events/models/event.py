@@ -15,14 +15,17 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from events import geo
+from events.admin.event_form import EventCopyForm, EventForm
+from events.admin.event_panels import event_tabs
 from events.choices import Access, Modality, OrganiserKind, Precision, Status
 from events.dates import PARIS
 from events.places import format_point, parse_point
-from home.text import tokenise
 from events.validation import check_event
 from home.models import BasePage, Edition
+from home.text import tokenise
 
 from .change import record_change
+from .slot import EventSlot
 from .taxonomy import Audience, EventFormat
 
 CODE_ALPHABET = (
@@ -150,6 +153,12 @@ class EventPage(BasePage):
     objects = PageManager.from_queryset(EventQuerySet)()
 
     template = "events/event_page.html"
+    base_form_class = EventForm
+    copy_form_class = EventCopyForm
+    edit_handler = event_tabs()
+    exclude_fields_in_copy = ["code"]
+    is_complete_check = True  # False while a draft is being saved: what is missing may come later
+    is_slot_check = True  # False while a form holds the slots: the form checks them
     parent_page_types = ["events.ProgrammePage"]
     subpage_types: list[str] = []
     search_fields = BasePage.search_fields + [
@@ -180,7 +189,7 @@ class EventPage(BasePage):
 
     def clean(self) -> None:
         super().clean()
-        check_event(self)
+        check_event(self, is_complete=self.is_complete_check, with_slots=self.is_slot_check)
 
     def derive(self) -> None:
         """Fill what follows from the commune, the point and the slots."""
@@ -195,7 +204,9 @@ class EventPage(BasePage):
 
     def _derive_point(self, commune: geo.Commune | None) -> None:
         point = parse_point(self.location)
-        if point is None and commune and self.modality != Modality.ONLINE:
+        if self.modality == Modality.ONLINE:
+            point = None
+        elif point is None and commune:
             point = (commune.latitude, commune.longitude)
             self.location = format_point(*point)
             self.location_precision = Precision.COMMUNE
@@ -215,7 +226,7 @@ class EventPage(BasePage):
             *(place.name for place in (department, region) if place),
         ]
         tags = [tag.name for tag in self.tags.all()]
-        texts = [self.title, self.summary, self.description, self.format.name, self.venue_name, self.address]
+        texts = [self.title, self.summary, self.description, self.venue_name, self.address]
         return " ".join([*texts, self.postcode, *territory, self.department_code, self.organiser_name, *tags])
 
     def save(self, *args: object, **kwargs: object) -> None:
@@ -224,3 +235,12 @@ class EventPage(BasePage):
                 self.derive()
             super().save(*args, **kwargs)
             record_change([self.pk])
+
+    def with_content_json(self, content: dict) -> EventPage:
+        """A revision as an event. Its code and the identifiers of its slots are those of the event, never of a copy."""
+        event = super().with_content_json(content)
+        event.code = self.code
+        uids = dict(EventSlot.objects.filter(event_id=self.pk).values_list("pk", "uid"))
+        for slot in event.slots.all():
+            slot.uid = uids.get(slot.pk, slot.uid)
+        return event

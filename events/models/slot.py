@@ -51,5 +51,7 @@ class EventSlot(Orderable):
         self.end = to_instant(self.wall.end, zone)
 
     def save(self, *args: object, **kwargs: object) -> None:
+        if self.pk is None and EventSlot.objects.filter(uid=self.uid).exists():
+            self.uid = uuid.uuid4()  # the slot of a copied event
         self.place_in(self.event.time_zone)
         super().save(*args, **kwargs)
