@@ -43,6 +43,15 @@ class KeyFigure(models.Model):
         """The value and its unit, held together by a no-break space."""
         return f"{self.value}\u00a0{self.unit}" if self.unit else self.value
 
+    @property
+    def share(self) -> float | None:
+        """The figure as a part of a hundred; None when it is not a percentage."""
+        try:
+            part = float(self.value.replace(",", "."))
+        except ValueError:
+            return None
+        return part if self.unit == "%" and 0 <= part <= 100 else None
+
 
 class PartnerCategory(models.Model):
     """A family of partners. One without partner does not show."""
