@@ -1,33 +1,42 @@
-"""From an event of the database to the entries of a calendar. No private field is read."""
+"""From the records of events to the entries of a calendar."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from zoneinfo import ZoneInfo
+from collections.abc import Iterable, Iterator
 
-from django.conf import settings
-
-from events.cards import describe_place, event_url
+from events.choices import Modality, Status
+from events.exports.records import EventRecord
 from events.ical import CalendarEntry
-from events.models import EventPage
+
+UID_DOMAIN = "semaine-ia-pour-tous"
+_STATUS = {Status.CANCELLED: "CANCELLED", Status.POSTPONED: "TENTATIVE"}
+_PREFIX = {Status.CANCELLED: "ANNULÉ – ", Status.POSTPONED: "REPORTÉ – ", Status.FULL: "COMPLET – "}
 
 
-def event_entries(event: EventPage) -> Iterator[CalendarEntry]:
-    """One entry per slot, in the venue's zone."""
-    zone = ZoneInfo(event.time_zone)
-    address = ", ".join(part for part in (describe_place(event), event.address) if part)
-    for slot in event.slots.all():
-        yield CalendarEntry(
-            uid=f"{slot.uid}@semaine-ia-pour-tous",
-            title=event.title,
-            description=event.summary,
-            start=slot.start.astimezone(zone),
-            end=slot.end.astimezone(zone),
-            zone=event.time_zone,
-            place=address,
-            url=f"{settings.SITE_URL}{event_url(event)}",
-            modified=event.last_published_at or event.latest_revision_created_at or slot.start,
-            is_cancelled=event.is_cancelled,
-            point=(event.latitude, event.longitude) if event.is_located else None,
-            categories=[event.format.name],
-        )
+def calendar_entries(records: Iterable[EventRecord]) -> Iterator[CalendarEntry]:
+    """One entry per slot, in the order of the records."""
+    for event in records:
+        for slot in event.slots:
+            yield CalendarEntry(
+                uid=f"{slot.uid}@{UID_DOMAIN}",
+                title=_PREFIX.get(event.status, "") + event.title,
+                description=_describe(event),
+                start=slot.start,
+                end=slot.end,
+                zone=event.zone,
+                place="En ligne" if event.modality == Modality.ONLINE else event.place,
+                url=event.url,
+                created=event.created,
+                modified=event.modified,
+                sequence=event.sequence,
+                status=_STATUS.get(event.status, "CONFIRMED"),
+                point=event.point,
+                online_url=event.online_url,
+                categories=[event.format_name, *event.keywords],
+            )
+
+
+def _describe(event: EventRecord) -> str:
+    organised = f"Organisé par {event.organiser_name}" if event.organiser_name else ""
+    parts = (event.status_message, event.summary, event.description, event.conditions, organised, event.url)
+    return "\n\n".join(part for part in parts if part)

@@ -26,11 +26,12 @@ class Entry:
     press: bool
     status: str
     zone: str
+    modified: float  # seconds since 1970 of the last publication, 0 when unknown
 
 
 _COLUMNS = (
     "pk", "edition_id", "format__slug", "format__name", "modality", "region_code", "department_code", "commune_code",
-    *(f"access_{code}" for code in Access.values), "latitude", "longitude", "is_open_to_press", "status", "time_zone",
+    *(f"access_{code}" for code in Access.values), "latitude", "longitude", "is_open_to_press", "status", "time_zone", "last_published_at",
     "search_tokens",
 )  # fmt: skip
 
@@ -74,4 +75,5 @@ def _make_entry(row: dict, slots: list[tuple[datetime, datetime]], publics: list
         slots=tuple(slots),
         point=(row["latitude"], row["longitude"]) if located else None, online=row["modality"] == Modality.ONLINE,
         press=row["is_open_to_press"], status=row["status"], zone=row["time_zone"],
+        modified=row["last_published_at"].timestamp() if row["last_published_at"] else 0.0,
     )  # fmt: skip

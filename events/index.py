@@ -13,7 +13,6 @@ from datetime import UTC, date, datetime, timedelta
 from itertools import islice
 from threading import RLock
 
-from django.db.models import Max
 from pyroaring import BitMap
 
 from events import geo
@@ -34,6 +33,9 @@ NOTHING = BitMap()
 
 class ProgrammeIndex:
     """Events by id; every set is a BitMap of ids. Never changed once made: `updated` gives another one."""
+
+    version = 0  # the last change that it knows
+    changed: datetime | None = None  # when that change was made
 
     def __init__(self, entries: dict[int, Entry]) -> None:
         self.entries = entries
@@ -228,32 +230,37 @@ def _keys(entry: Entry) -> Iterator[tuple]:
 
 
 def build_index() -> ProgrammeIndex:
-    """A new index of everything published."""
-    return ProgrammeIndex(dict(read_entries()))
+    """A new index of everything published; the log is read first, so that a change made meanwhile is seen again."""
+    last = ProgrammeChange.objects.order_by("-pk").values_list("pk", "at").first()
+    index = ProgrammeIndex(dict(read_entries()))
+    if last:
+        index.version, index.changed = last
+    return index
 
 
 class _Holder:
-    """The index of this process and the last change that it has seen."""
+    """The index of this process."""
 
     def __init__(self) -> None:
-        self.lock, self.index, self.seen = RLock(), None, 0
+        self.lock = RLock()
+        self.index: ProgrammeIndex | None = None
 
     def current(self) -> ProgrammeIndex:
         with self.lock:
-            changes = ProgrammeChange.objects.filter(pk__gt=self.seen).order_by("pk")
-            fresh = list(changes.values_list("pk", "event_id")[: MAX_DELTA + 1]) if self.index else []
-            touched = {pk for _, pk in fresh}
+            known = self.index.version if self.index else 0
+            log = ProgrammeChange.objects.filter(pk__gt=known).order_by("pk")
+            fresh = list(log.values_list("pk", "event_id", "at")[: MAX_DELTA + 1]) if self.index else []
+            touched = {pk for _, pk, _ in fresh}
             if self.index is None or None in touched or len(fresh) > MAX_DELTA:
-                self.seen = ProgrammeChange.objects.aggregate(last=Max("pk"))["last"] or 0
                 self.index = build_index()
             elif fresh:
                 self.index = self.index.updated(touched, dict(read_entries(sorted(touched))))
-                self.seen = fresh[-1][0]
+                self.index.version, _, self.index.changed = fresh[-1]
             return self.index
 
     def forget(self) -> None:
         with self.lock:
-            self.index, self.seen = None, 0
+            self.index = None
 
 
 _holder = _Holder()
