@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, timedelta
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.templatetags.static import static
 from django.views.decorators.http import require_safe
 
+from home import clock
 from home.models import SiteSettings
 
 SECURITY_VALIDITY = timedelta(days=180)
@@ -35,7 +36,7 @@ def security_txt(request: HttpRequest) -> HttpResponse:
     """Whom to tell about a flaw; valid for half a year from the day it is asked."""
     email = SiteSettings.read().contact_email
     contact = f"mailto:{email}" if email else f"{settings.SITE_URL}/mentions-legales/"
-    expires = datetime.now(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + SECURITY_VALIDITY
+    expires = clock.now().astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + SECURITY_VALIDITY
     lines = [
         f"Contact: {contact}",
         f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}",
