@@ -1,0 +1,113 @@
+"""The house rules that a machine can check in templates and styles: nothing inline, contracts of components, tokens."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.sources import COMPONENTS, ROOT, STATIC, TEMPLATES, code_without_words_about_it, name_of
+
+INLINE = re.compile(r"<style\b|\sstyle\s*=|\son[a-z]+\s*=\s*[\"']|javascript:", re.IGNORECASE)
+
+
+def public_templates() -> list[Path]:
+    """What readers get: all but the admin's own templates and e-mails."""
+    return [path for path in TEMPLATES if not {"admin", "wagtailadmin", "emails"} & set(path.parts)]
+
+
+def test_no_style_nor_handler_is_inline() -> None:
+    wrong = [
+        f"{name_of(path)}: {match.group().strip()}"
+        for path in public_templates()
+        for match in INLINE.finditer(code_without_words_about_it(path))
+    ]
+    assert wrong == []
+
+
+def test_no_script_is_inline() -> None:
+    """A `<script>` has a `src`, or is data (JSON-LD) that a browser does not run."""
+    wrong = [
+        f"{name_of(path)}: {tag}"
+        for path in public_templates()
+        for tag in re.findall(r"<script\b[^>]*>", path.read_text("utf-8"))
+        if " src=" not in tag and "application/" not in tag
+    ]
+    assert wrong == []
+
+
+def test_no_address_of_a_third_party_is_loaded() -> None:
+    loads = re.compile(
+        r"<(?:script|link|img|iframe|source)\b[^>]*(?:src|href|srcset)=[\"']?(?:https?:)?//", re.IGNORECASE
+    )
+    imports = re.compile(r"@import\s+url\([\"']?(?:https?:)?//|url\([\"']?(?:https?:)?//")
+    wrong = [name_of(path) for path in public_templates() if loads.search(path.read_text("utf-8"))]
+    wrong += [name_of(path) for path in STATIC.rglob("*.css") if imports.search(path.read_text("utf-8"))]
+    assert wrong == []
+
+
+def test_every_stylesheet_is_listed_and_every_listed_one_exists() -> None:
+    entry = STATIC / "css" / "site.css"
+    listed = re.findall(r"@import url\(\"([^\"]+)\"\)", entry.read_text("utf-8"))
+    others = {"print.css"}  # asked by a page of its own, not by the site's list
+    found = (
+        {path.relative_to(entry.parent).as_posix() for path in entry.parent.rglob("*.css")}
+        - {"site.css"}
+        - others
+    )
+    assert len(listed) == len(set(listed))
+    assert set(listed) == found
+
+
+def test_a_stylesheet_of_a_component_bears_the_name_of_its_class() -> None:
+    used = set(re.findall(r"[a-z][a-z0-9-]*", " ".join(path.read_text("utf-8") for path in TEMPLATES)))
+    named = {path.stem for path in (STATIC / "css" / "components").glob("*.css")}
+    assert named - used == set()
+
+
+RAW = re.compile(r"#[0-9a-f]{3,8}\b|\brgba?\(|\bhsla?\(|\boklch\(", re.IGNORECASE)
+
+
+def test_colours_are_written_in_the_tokens_alone() -> None:
+    wrong = {
+        name_of(path): sorted(set(RAW.findall(code_without_words_about_it(path))))
+        for path in sorted((STATIC / "css").rglob("*.css"))
+        if path.name != "tokens.css"
+    }
+    assert {path: raw for path, raw in wrong.items() if raw} == {}
+
+
+# Components ---------------------------------------------------------------------------------------------------------
+
+CONTRACT = re.compile(r"\A\s*{% comment %}\s*(.*?){% endcomment %}", re.DOTALL)
+PARAMETER = re.compile(r"^- ([a-z_`]+(?:, [a-z_`]+)*)(?: \((required|optional)\))?:", re.MULTILINE)
+INCLUDE = re.compile(r"{%\s*include\s+[\"']components/([a-z-]+)\.html[\"']\s*(.*?)%}", re.DOTALL)
+
+
+def contract_of(path: Path) -> dict[str, bool]:
+    """{parameter: is it required} as the first comment of a component says: « - title (required): … », « - a, b: … »."""
+    match = CONTRACT.search(path.read_text("utf-8"))
+    assert match, f"{name_of(path)} does not open with its contract"
+    found = PARAMETER.findall(match.group(1))
+    return {name: kind == "required" for names, kind in found for name in names.replace("`", "").split(", ")}
+
+
+@pytest.mark.parametrize("path", COMPONENTS, ids=lambda path: path.stem)
+def test_a_component_opens_with_its_contract(path: Path) -> None:
+    contract = contract_of(path)
+    assert contract or "No parameter" in path.read_text("utf-8")[:600]
+
+
+@pytest.mark.parametrize("path", TEMPLATES, ids=name_of)
+def test_includes_of_components_keep_the_contract(path: Path) -> None:
+    text = re.sub(r"{% comment .*?endcomment %}|{#.*?#}", "", path.read_text("utf-8"), flags=re.DOTALL)
+    for name, rest in INCLUDE.findall(text):
+        component = ROOT / "templates" / "components" / f"{name}.html"
+        assert component.exists(), f"{name_of(path)} includes {name}, which does not exist"
+        words = rest.split()
+        assert words[-1:] == ["only"], f"{name_of(path)} includes {name} without `only`"
+        given = set(re.findall(r"([a-z_]+)=", rest))
+        contract = contract_of(component)
+        assert {key for key, required in contract.items() if required} <= given, f"{name_of(path)}: {name}"
+        assert given <= set(contract), f"{name_of(path)} gives {name} what its contract does not name"
