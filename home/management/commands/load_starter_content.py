@@ -1,0 +1,19 @@
+"""`manage.py load_starter_content`: pages, partners, formats, press room, kit. Never overwrites an edit."""
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+
+from home.starter.build import build_starter_content
+
+
+class Command(BaseCommand):
+    help = "Crée les pages, les partenaires, les formats et les menus qui manquent. Ne touche à rien de ce qui existe."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        lines = build_starter_content()
+        for line in lines:
+            self.stdout.write(f"+ {line}")
+        self.stdout.write(
+            f"Contenu de départ : {len(lines)} ajouts." if lines else "Contenu de départ : rien à ajouter."
+        )
