@@ -1,4 +1,4 @@
-"""Make the two web fonts of the site from the variable fonts published on PyPI.
+"""Make the fonts of the site, two for the web and three for print, from the variable fonts published on PyPI.
 
 Run it by hand when a font changes, in an environment of its own; the result is committed:
 
@@ -18,7 +18,9 @@ from fontTools.subset import Options, Subsetter
 from fontTools.ttLib import TTFont
 from fontTools.varLib.instancer import instantiateVariableFont
 
-OUTPUT = Path(__file__).resolve().parents[1] / "site_semaine" / "static" / "fonts"
+SITE = Path(__file__).resolve().parents[1] / "site_semaine"
+OUTPUT = SITE / "static" / "fonts"
+PRINT_OUTPUT = SITE / "print" / "fonts"
 MAX_BYTES = 24 * 1024
 NARROW_NO_BREAK_SPACE, NO_BREAK_HYPHEN = 0x202F, 0x2011
 
@@ -66,6 +68,21 @@ FONTS = (
         features=("kern", "liga", "mark", "ccmp", "locl", "rvrn", "tnum"),
         fallback_width=0.4421,
     ),
+)
+
+
+# The same letters for posters and lists: one static file per weight, since the typesetter reads no variable font.
+PRINT_FONTS = (
+    (
+        "BricolageGrotesque-Bold",
+        "fontpkg_bricolage_grotesque",
+        FONTS[0].file,
+        FONTS[0].axes,
+        "Bricolage Grotesque",
+        700,
+    ),
+    ("Figtree-Regular", "fontpkg_figtree", FONTS[1].file, {"wght": 400}, "Figtree", 400),
+    ("Figtree-Bold", "fontpkg_figtree", FONTS[1].file, {"wght": 700}, "Figtree", 700),
 )
 
 
@@ -120,8 +137,30 @@ def build(web_font: WebFont) -> int:
     return size
 
 
+def build_for_print(name: str, package: str, file: str, axes: dict, family: str, weight: int) -> None:
+    font = instantiateVariableFont(TTFont(files(package) / "files" / file), axes)
+    add_missing_spaces(font)
+    options = Options(
+        layout_features=["kern", "liga", "mark", "ccmp", "locl", "tnum"], hinting=False, notdef_outline=True
+    )
+    options.name_IDs = [0, 1, 2, 13, 14]
+    subsetter = Subsetter(options)
+    subsetter.populate(unicodes={*CHARACTERS, *range(0x100, 0x180)})
+    subsetter.subset(font)
+    font["OS/2"].usWeightClass = weight
+    font["OS/2"].fsSelection = 0x20 if weight >= 700 else 0x40
+    font["head"].macStyle = int(weight >= 700)
+    font["name"].setName(family, 1, 3, 1, 0x409)
+    font["name"].setName("Bold" if weight >= 700 else "Regular", 2, 3, 1, 0x409)
+    font.save(PRINT_OUTPUT / f"{name}.ttf")
+    print(f"{name}.ttf: {(PRINT_OUTPUT / f'{name}.ttf').stat().st_size} bytes")
+
+
 def main() -> int:
     OUTPUT.mkdir(parents=True, exist_ok=True)
+    PRINT_OUTPUT.mkdir(parents=True, exist_ok=True)
+    for print_font in PRINT_FONTS:
+        build_for_print(*print_font)
     sizes = [build(web_font) for web_font in FONTS]
     return int(max(sizes) > MAX_BYTES)
 
