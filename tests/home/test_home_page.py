@@ -1,0 +1,85 @@
+"""The home page in its three phases, for a reader and for an editor who previews."""
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+from django.test import RequestFactory
+
+from home.models import Edition, KeyFigure, Phase
+from tests import factories
+from tests.home.makers import make_organiser, make_partner
+
+PARIS = ZoneInfo("Europe/Paris")
+DAYS = {
+    "before": datetime(2031, 5, 18, 23, 59, tzinfo=PARIS),
+    "during": datetime(2031, 5, 19, 0, 1, tzinfo=PARIS),
+    "after": datetime(2031, 5, 26, 0, 1, tzinfo=PARIS),
+}
+TITLES = {"before": "Bientôt chez vous", "during": "C’est maintenant", "after": "C’était bien"}
+
+
+@pytest.fixture
+def home(small_site: object) -> object:
+    for phase, title in TITLES.items():
+        setattr(small_site.home, f"title_{phase}", title)
+    small_site.home.save()
+    return small_site.home
+
+
+@pytest.mark.parametrize("phase", list(TITLES))
+def test_a_reader_sees_the_phase_of_the_day(client: object, home: object, clock: object, phase: str) -> None:
+    clock.move_to(DAYS[phase])
+    response = client.get("/")
+    assert response.context["phase"] == phase
+    shown = [title for title in TITLES.values() if title in response.content.decode()]
+    assert shown == [TITLES[phase]]
+
+
+@pytest.mark.parametrize("phase", list(TITLES))
+def test_an_editor_previews_any_phase(home: object, phase: str) -> None:
+    html = home.make_preview_request(preview_mode=phase).render().content.decode()
+    assert [title for title in TITLES.values() if title in html] == [TITLES[phase]]
+
+
+def test_preview_opens_on_the_phase_of_the_day(home: object, clock: object) -> None:
+    assert [mode for mode, _ in home.preview_modes] == ["before", "during", "after"]
+    clock.move_to(DAYS["after"])
+    assert home.default_preview_mode == Phase.AFTER
+    Edition.objects.all().delete()
+    assert home.default_preview_mode == Phase.BEFORE
+
+
+def test_home_without_edition(client: object, home: object) -> None:
+    Edition.objects.all().delete()
+    response = client.get("/")
+    assert response.status_code == 200
+    assert response.context["phase"] == "before"
+
+
+def test_context_gives_what_the_page_shows(home: object) -> None:
+    figure = KeyFigure.objects.create(value="48", unit="%", label="utilisent l’IA", source="Baromètre")
+    partner, organiser = make_partner("Astek"), make_organiser("Café IA")
+    home.commitments = [{"type": "commitment", "value": {"title": "Démystifier", "text": "Ensemble."}}]
+    context = home.get_context(RequestFactory().get("/"))
+    assert list(context["key_figures"]) == [figure]
+    assert context["partner_groups"] == [(partner.category, [partner])]
+    assert list(context["organisers"]) == [organiser]
+    assert [row["title"] for row in context["commitments"]] == ["Démystifier"]
+
+
+@pytest.mark.parametrize("number", [1, 30])
+def test_home_costs_the_same_with_one_or_thirty_events(
+    client: object, home: object, django_assert_max_num_queries: object, number: int
+) -> None:
+    factories.make_events(number)
+    for rank in range(number):
+        make_partner(f"Partenaire {rank}")
+        make_organiser(f"Organisateur {rank}")
+    client.get("/")
+    with django_assert_max_num_queries(15) as captured:
+        client.get("/")
+    assert len(captured) == HOME_QUERIES
+
+
+HOME_QUERIES = 15

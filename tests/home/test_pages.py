@@ -1,0 +1,118 @@
+"""Editorial pages, partners, site map."""
+
+import pytest
+
+from home.models import PartnerCategory
+from press.models import PressPage
+from resources.models import ResourcesPage
+from tests import factories
+from tests.home.makers import (
+    add_editorial,
+    add_page,
+    add_partners,
+    add_site_map,
+    hide,
+    make_organiser,
+    make_partner,
+)
+
+THREE = [{"type": "text", "value": "<h2>Un</h2><p>a</p><h2>Deux</h2><p>b</p><h2>Trois</h2><p>c</p>"}]
+TWO = [{"type": "text", "value": "<h2>Un</h2><p>a</p><h2>Deux</h2><p>b</p>"}]
+
+
+def test_a_long_page_has_a_table_of_contents(client: object, small_site: object) -> None:
+    page = add_editorial(small_site.home, "Manifeste", "manifeste", body=THREE)
+    assert [heading.text for heading in page.headings] == ["Un", "Deux", "Trois"]
+    html = client.get("/manifeste/").content.decode()
+    for heading in page.headings:
+        assert f'href="#{heading.anchor}"' in html
+        assert f'id="{heading.anchor}"' in html
+
+
+def test_a_short_page_has_none(client: object, small_site: object) -> None:
+    page = add_editorial(small_site.home, "Manifeste", "manifeste", body=TWO)
+    assert page.headings == []
+    assert "Sommaire" not in client.get("/manifeste/").content.decode()
+
+
+def test_a_page_says_when_it_was_published(client: object, small_site: object) -> None:
+    add_editorial(small_site.home, "Manifeste", "manifeste")
+    assert '<time datetime="2031-05-21">21 mai 2031</time>' in client.get("/manifeste/").content.decode()
+
+
+def test_partners_by_category_without_the_empty_ones(client: object, small_site: object) -> None:
+    add_partners(small_site.home)
+    PartnerCategory.objects.create(name="Catégorie déserte", slug="deserte")
+    patron = make_partner("Astek", "mecenes", about="Conseil.", url="https://astekgroup.fr/")
+    patron.category.order = 2
+    patron.category.save()
+    public = make_partner("France Num", "institutionnels")
+    make_organiser("La Mednum", about="Coopérative.")
+    response = client.get("/partenaires/")
+    assert [category.slug for category, _ in response.context["partner_groups"]] == [
+        "institutionnels",
+        "mecenes",
+    ]
+    html = response.content.decode()
+    assert html.index("La Mednum") < html.index(public.name) < html.index(patron.name)
+    assert "Catégorie déserte" not in html
+    assert "Rejoignez-nous." in html
+
+
+@pytest.mark.parametrize("number", [1, 30])
+def test_partners_cost_the_same(
+    client: object, small_site: object, django_assert_max_num_queries: object, number: int
+) -> None:
+    add_partners(small_site.home)
+    for rank in range(number):
+        make_partner(f"Partenaire {rank}", f"categorie-{rank % 5}")
+        make_organiser(f"Organisateur {rank}")
+    client.get("/partenaires/")
+    with django_assert_max_num_queries(15) as captured:
+        client.get("/partenaires/")
+    assert len(captured) == PARTNERS_QUERIES
+
+
+PARTNERS_QUERIES = 12
+
+
+def test_site_map_shows_the_public_tree(client: object, small_site: object) -> None:
+    add_site_map(small_site.home)
+    parent = add_editorial(small_site.home, "Organiser", "organiser")
+    add_editorial(parent, "Trouver un lieu", "lieu")
+    private = add_editorial(small_site.home, "Réservée", "reservee")
+    add_editorial(private, "Sous la réservée", "sous")
+    hide(private)
+    add_editorial(small_site.home, "Brouillon", "brouillon", live=False)
+    factories.make_event("Un événement parmi d’autres")
+    archive = factories.make_edition(name="Édition passée", slug="passee", is_current=False)
+    response = client.get("/plan-du-site/")
+    (root,) = response.context["tree"]
+    assert (root.title, root.url) == ("Accueil", "/")
+    assert [(node.title, node.url) for node in root.children] == [
+        ("Programme", "/programme/"), ("Plan du site", "/plan-du-site/"), ("Organiser", "/organiser/"),
+    ]  # fmt: skip
+    assert [node.url for node in root.children[2].children] == ["/organiser/lieu/"]
+    html = response.content.decode()
+    assert f"/programme/editions/{archive.slug}/" in html
+    for absent in ("Réservée", "Sous la réservée", "Brouillon", "Un événement parmi d’autres"):
+        assert absent not in html
+
+
+def test_press_page_gives_a_contact(client: object, small_site: object) -> None:
+    add_page(
+        small_site.home, PressPage, "Presse", "presse",
+        contact_name="Ada Lovelace", contact_phone="01 02 03 04 05", contact_email="presse@example.org",
+    )  # fmt: skip
+    html = client.get("/presse/").content.decode()
+    assert 'href="tel:0102030405"' in html
+    assert 'href="mailto:presse@example.org"' in html
+
+
+def test_resources_page(client: object, small_site: object) -> None:
+    add_page(
+        small_site.home, ResourcesPage, "Ressources", "ressources", introduction="<p>Le kit.</p>", body=TWO
+    )
+    html = client.get("/ressources/").content.decode()
+    assert "Le kit." in html
+    assert "Deux" in html
