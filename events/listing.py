@@ -14,7 +14,6 @@ from events.cards import Card, DayGroup, fetch_cards, group_by_day
 from events.facets import Chip, Facet, Taxonomy, build_chips, build_facets
 from events.filters import ProgrammeForm, Selection
 from events.index import ProgrammeIndex, current_index
-from events.mapdata import SCALE
 from home.clock import now as clock_now
 from home.models import Edition
 
@@ -158,16 +157,7 @@ class Listing:
         """In how many communes the selection's events take place."""
         return len({code for pk in self.ids for code in self.index.entries[pk].facets["commune"]})
 
-    def at_place(self, latitude: int, longitude: int, limit: int = 40) -> list[dict[str, str]]:
-        """The events at a place (thousandths of a degree): title, address, when."""
-        points = ((pk, self.index.entries[pk].point) for pk in self.ids)
-        here = [
-            pk
-            for pk, p in points
-            if p and (round(p[0] * SCALE), round(p[1] * SCALE)) == (latitude, longitude)
-        ]
-        dated = self.index.by_date(BitMap(here), self.now, self.selection.jour)
-        cards = fetch_cards(((pk, start, None) for pk, start in islice(dated, limit)), self.now)
-        return [
-            {"titre": card.title, "url": card.url, "quand": card.when, "lieu": card.place} for card in cards
-        ]
+    def cards_of(self, ids: BitMap, limit: int) -> list[Card]:
+        """The first cards of a part of the selection, by date."""
+        dated = self.index.by_date(ids, self.now, self.selection.jour)
+        return fetch_cards(((pk, start, None) for pk, start in islice(dated, limit)), self.now)
