@@ -4,6 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
+from home.management.quiet import quiet_logs
 from home.starter.build import build_starter_content
 
 
@@ -11,7 +12,8 @@ class Command(BaseCommand):
     help = "Crée les pages, les partenaires, les formats et les menus qui manquent. Ne touche à rien de ce qui existe."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        lines = build_starter_content()
+        with quiet_logs():
+            lines = build_starter_content()
         for line in lines:
             self.stdout.write(f"+ {line}")
         self.stdout.write(
