@@ -9,13 +9,16 @@ from itertools import groupby
 
 from events import geo
 from events.choices import Modality, Status
-from events.dates import PARIS, format_slot, is_over
+from events.dates import PARIS, format_day, format_hours, format_slot, is_over
 from events.models import EventPage, EventSlot
 
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One event in a list. Texts are in French; `day` is the local day it is listed under, None without slot."""
+    """One event in a list. Texts are in French; `day` is the local day it is listed under, None without slot.
+
+    `when` names the day, `hours` does not: it is shown under the heading of that day.
+    """
 
     title: str
     url: str
@@ -23,6 +26,7 @@ class Card:
     format_name: str
     format_slug: str
     when: str
+    hours: str
     more_dates: str
     zone_label: str
     place: str
@@ -41,6 +45,16 @@ class DayGroup:
     day: date | None
     cards: list[Card]
     is_over: bool
+
+    @property
+    def title(self) -> str:
+        """« samedi 23 mai », or "" for a list that is not sorted by day."""
+        return format_day(self.day) if self.day else ""
+
+    @property
+    def weekday(self) -> int | str:
+        """1 for Monday to 7, which chooses the colour of the day."""
+        return self.day.isoweekday() if self.day else ""
 
 
 def fetch_cards(found: Iterable[tuple[int, datetime | None, float | None]], now: datetime) -> list[Card]:
@@ -64,6 +78,7 @@ def make_card(
         format_name=event.format.name,
         format_slug=event.format.slug,
         when=format_slot(shown.wall.start, shown.wall.end) if shown else "Date à venir",
+        hours=format_hours(shown.wall.start, shown.wall.end) if shown else "Date à venir",
         more_dates=_count_others(len(slots) - 1),
         zone_label=geo.zone_label(event.time_zone) if event.time_zone != PARIS else "",
         place=describe_place(event),

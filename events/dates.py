@@ -115,9 +115,14 @@ def format_time(moment: time | datetime) -> str:
 
 def format_slot(start: datetime, end: datetime) -> str:
     """« samedi 23 mai, 14 h – 16 h »; names the last day too when the slot ends another day than it starts."""
+    return f"{format_day(start.date())}, {format_hours(start, end)}"
+
+
+def format_hours(start: datetime, end: datetime) -> str:
+    """« 14 h – 16 h »; names the last day too when the slot ends another day than it starts."""
     last = (end - timedelta(microseconds=1)).date()
     closing = format_time(end) if last == start.date() else f"{format_day(end.date())}, {format_time(end)}"
-    return f"{format_day(start.date())}, {format_time(start)} – {closing}"
+    return f"{format_time(start)} – {closing}"
 
 
 def format_period(first: date, last: date) -> str:

@@ -8,28 +8,46 @@ from typing import Any
 
 from events import geo
 from events.choices import Access, Modality
-from events.dates import format_day
+from events.dates import WEEKDAYS, format_day
 from events.filters import MULTIPLE, Selection
 from events.models import Audience, EventFormat
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
+    """One value. `mark` chooses its colour (format slug, or weekday from 1); `toggle_url` adds or removes it.
+
+    `short` (days only) is « lun. 18 » on two lines.
+    """
+
     value: str
     label: str
     count: int
     is_checked: bool
+    mark: str
+    toggle_url: str
+    short: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Facet:
-    """One filter: `name` is its query name; `is_open` when one of its values is chosen; `as_list`: a drop-down list."""
+    """One filter: `name` is its query name, `kind` how it shows (`days`, `boxes`, `list`), `chosen` how many values."""
 
     name: str
     title: str
     options: list[Option]
-    is_open: bool
-    as_list: bool = False
+    kind: str
+    chosen: int
+
+    @property
+    def everything(self) -> str:
+        """The first entry of a drop-down list."""
+        return "Toute la France" if self.name == "region" else "Toute la région"
+
+    @property
+    def is_multiple(self) -> bool:
+        """A drop-down list shows one value; with more it must show them all, or a new search would lose them."""
+        return self.chosen > 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +88,7 @@ TITLES = {
     "public": "Public",
     "acces": "Accessibilité",
 }
+KINDS = {"jour": "days", "region": "list", "departement": "list"}
 
 
 def build_facets(
@@ -81,22 +100,43 @@ def build_facets(
         "format": list(taxonomy.formats),
         "modalite": list(Modality.values),
         "region": sorted(counts["region"], key=lambda code: geo.find_region(code).name),
-        "departement": sorted(counts["departement"]),
+        "departement": _departments_at_hand(selection),
         "public": list(taxonomy.audiences),
         "acces": list(Access.values),
     }
     return [_build_facet(name, known[name], selection, counts[name], taxonomy) for name in MULTIPLE]
 
 
+def _departments_at_hand(selection: Selection) -> list[str]:
+    """Codes of the départements of the chosen régions (or around the chosen ones): a région first, then its départements."""
+    chosen = [found for code in selection.departement if (found := geo.find_department(code))]
+    regions = dict.fromkeys([*selection.region, *(row.region_code for row in chosen)])
+    return sorted(row.code for code in regions if code for row in geo.departments_of(code))
+
+
 def _build_facet(name: str, values: list, selection: Selection, counts: dict, taxonomy: Taxonomy) -> Facet:
     chosen = getattr(selection, name)
-    shown = [value for value in values if counts.get(value) or value in chosen]
+    shown = [value for value in values if counts.get(value) or value in chosen or name == "jour"]
     shown += [value for value in chosen if value not in shown]
     options = [
-        Option(str(value), taxonomy.label(name, value), counts.get(value, 0), value in chosen)
+        Option(
+            value=str(value),
+            label=taxonomy.label(name, value),
+            count=counts.get(value, 0),
+            is_checked=value in chosen,
+            mark=str(value.isoweekday() if name == "jour" else value),
+            toggle_url=_toggle_url(selection, name, value),
+            short=f"{WEEKDAYS[value.weekday()][:3]}.\n{value.day}" if name == "jour" else "",
+        )
         for value in shown
     ]
-    return Facet(name, TITLES[name], options, bool(chosen), as_list=name in ("region", "departement"))
+    return Facet(name, TITLES[name], options, KINDS.get(name, "boxes"), len(chosen))
+
+
+def _toggle_url(selection: Selection, name: str, value: Any) -> str:
+    chosen = getattr(selection, name)
+    kept = tuple(item for item in chosen if item != value)
+    return selection.query(**{name: kept if value in chosen else tuple(sorted({*chosen, value}))}) or "?"
 
 
 def build_chips(selection: Selection, taxonomy: Taxonomy) -> list[Chip]:

@@ -12,36 +12,58 @@ from events import geo
 from events.franceview import draw_france, read_outlines
 from events.listing import Listing
 from events.models import EventPage, ProgrammePage
+from events.wording import announce, count_events, programme_title
 from home.models import Edition
+
+RADII_KM = (5, 10, 20, 50, 100)
 
 
 def show_programme(request: HttpRequest, page: ProgrammePage, edition: Edition | None) -> HttpResponse:
     """The list, the facets and the map of one edition."""
-    context = programme_context(request, edition) | {"page": page, "self": page}
+    listing = Listing(edition, request.GET)
+    context = {"page": page, "self": page} | list_context(listing) | search_context(listing)
+    context["document_title"] = programme_title(
+        page.seo_title or page.title, [chip.label for chip in context["chips"]], listing.number
+    )
     return render(request, "events/programme_page.html", context)
 
 
-def programme_context(request: HttpRequest, edition: Edition | None) -> dict[str, Any]:
-    listing = Listing(edition, request.GET)
-    selection = listing.selection
+def list_context(listing: Listing) -> dict[str, Any]:
+    """What a list of events shows: cards by day, pages, count, the light map."""
     return {
         "listing": listing,
-        "edition": edition,
-        "selection": selection,
+        "edition": listing.edition,
         "groups": listing.groups(),
-        "facets": listing.facets(),
-        "chips": listing.chips(),
         "pages": listing.pages(),
-        "hints": listing.hints(),
-        "nearest": listing.nearest(),
+        "heading": count_events(listing.total),
+        "announcement": announce(listing.total, listing.number, listing.num_pages),
         "france": draw_france(listing.department_counts()),
         "outlines": read_outlines(),
+    }
+
+
+def search_context(listing: Listing) -> dict[str, Any]:
+    """What the search form and the way out of an empty result need."""
+    selection, edition = listing.selection, listing.edition
+    facets = {facet.name: facet for facet in listing.facets()}
+    return {
+        "selection": selection,
+        "facets": facets,
+        "chosen_count": sum(facet.chosen for name, facet in facets.items() if name != "jour")
+        + selection.presse,
+        "chips": listing.chips(),
+        "hints": listing.hints(),
+        "nearest": listing.nearest(),
         "commune": geo.find_commune(selection.commune),
+        "radii": sorted({*RADII_KM, *([selection.rayon] if selection.rayon else [])}),
         "query": selection.query(),
         "map_url": selection.query(vue="carte"),
         "list_url": selection.query(vue="liste") or "?",
+        "all_days_url": selection.query(jour=()) or "?",
+        "by_date_url": selection.query(tri="date") or "?",
+        "by_distance_url": selection.query(tri="distance"),
         "is_archive": bool(edition and not edition.is_current),
-        "noindex": selection.is_filtered or selection.page > 1,
+        "noindex": selection.is_filtered or selection.page > 1 or selection.vue == "carte",
     }
 
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import secrets
 from datetime import datetime
+from typing import Any
 
 from django.db import models, transaction
+from django.http import HttpRequest
 from django.urls import reverse
 from modelcluster.contrib.taggit import ClusterTaggableManager
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
@@ -21,6 +23,7 @@ from events.choices import Access, Modality, OrganiserKind, Precision, Status
 from events.dates import PARIS
 from events.places import format_point, parse_point
 from events.validation import check_event
+from home.clock import now
 from home.models import BasePage, Edition
 from home.text import tokenise
 
@@ -190,6 +193,11 @@ class EventPage(BasePage):
     def clean(self) -> None:
         super().clean()
         check_event(self, is_complete=self.is_complete_check, with_slots=self.is_slot_check)
+
+    def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, Any]:
+        from events.eventview import event_context
+
+        return super().get_context(request, *args, **kwargs) | event_context(self, now())
 
     def derive(self) -> None:
         """Fill what follows from the commune, the point and the slots."""
