@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import lightningcss
+from django.contrib.staticfiles import finders
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 BUNDLED_STYLESHEETS = ("css/site.css",)
@@ -18,6 +19,8 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
         for name in BUNDLED_STYLESHEETS:
             if name in paths and not dry_run:
-                target = Path(self.path(name))
-                target.write_text(lightningcss.bundle_css(str(target), minify=True), encoding="utf-8")
+                # From the source: the collected file is the bundle of the time before, which `collectstatic` keeps.
+                source = finders.find(name)
+                bundle = lightningcss.bundle_css(str(source), minify=True)
+                Path(self.path(name)).write_text(bundle, encoding="utf-8")
         yield from super().post_process(paths, dry_run=dry_run, **options)

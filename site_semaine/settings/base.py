@@ -155,6 +155,7 @@ TILE_URL = env.str("TILE_URL", default="")
 TILE_ATTRIBUTION = env.str("TILE_ATTRIBUTION", default="")
 GEOCODER_URL = env.str("GEOCODER_URL", default="")
 
+WAGTAIL_ALLOW_UNICODE_SLUGS = False
 WAGTAIL_SITE_NAME = "Semaine de l’IA pour Tous"
 WAGTAILADMIN_BASE_URL = SITE_URL or "http://localhost:8000"
 WAGTAILADMIN_PERMITTED_LANGUAGES = [("fr", "Français")]

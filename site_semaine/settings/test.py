@@ -17,6 +17,8 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SCRATCH = tempfile.mkdtemp(prefix="semaine-tests-")
 atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
 MEDIA_ROOT = os.path.join(SCRATCH, "media")
+STATIC_ROOT = os.path.join(SCRATCH, "static")
+os.mkdir(STATIC_ROOT)
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 LOGGING = {"version": 1, "disable_existing_loggers": False}
