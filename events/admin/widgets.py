@@ -7,9 +7,10 @@ from typing import Any
 
 from django import forms
 from django.conf import settings
+from django.forms.utils import flatatt
 from django.template.loader import render_to_string
 from django.templatetags.static import static
-from django.urls import reverse_lazy
+from django.urls import reverse
 from wagtailgeowidget.panels import LeafletPanel
 from wagtailgeowidget.widgets import LeafletField
 
@@ -29,8 +30,9 @@ class CommuneInput(forms.TextInput):
         js = ["events/admin/commune-input.js"]
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> str:
-        context = self.get_context(name, value, attrs)
-        return render_to_string(self.template, context | {"source": reverse_lazy("events_communes")})
+        widget = self.get_context(name, value, attrs)["widget"]
+        context = {"widget": widget, "attrs": flatatt(widget["attrs"]), "source": reverse("events_communes")}
+        return render_to_string(self.template, context)
 
 
 class CommuneField(forms.CharField):
@@ -79,7 +81,7 @@ class PointInput(LeafletField):
     def media(self) -> forms.Media:
         return forms.Media(
             css={"all": ["js_lib_leaflet/leaflet.css", "events/admin/point-input.css"]},
-            js=["js_lib_leaflet/leaflet.js", "events/admin/basemap.js", "events/admin/point-input.js"],
+            js=["js_lib_leaflet/leaflet.js", "events/admin/point-input.js"],
         )
 
     def build_attrs(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
@@ -94,19 +96,20 @@ class PointInput(LeafletField):
         return read_point(text) if text else text
 
     def render(self, name: str, value: Any, attrs: Any = None, renderer: Any = None) -> str:
+        widget = self.get_context(name, value, attrs)["widget"]
         start = settings.GEO_WIDGET_DEFAULT_LOCATION
-        return render_to_string(
-            self.template,
-            self.get_context(name, value, attrs)
-            | {
-                "basemap_url": static("data/basemap.json"),
-                "tile_url": settings.TILE_URL,
-                "tile_attribution": settings.TILE_ATTRIBUTION,
-                "latitude": str(start["lat"]),
-                "longitude": str(start["lng"]),
-                "zoom": settings.GEO_WIDGET_ZOOM,
-            },
-        )
+        context = {
+            "widget": widget,
+            "attrs": flatatt(widget["attrs"]),
+            "communes_url": reverse("events_communes"),
+            "basemap_url": static("data/basemap.json"),
+            "tile_url": settings.TILE_URL,
+            "tile_attribution": settings.TILE_ATTRIBUTION,
+            "latitude": str(start["lat"]),
+            "longitude": str(start["lng"]),
+            "zoom": self.zoom,
+        }
+        return render_to_string(self.template, context)
 
 
 class PointPanel(LeafletPanel):
