@@ -31,7 +31,7 @@ class Entry:
 
 _COLUMNS = (
     "pk", "edition_id", "format__slug", "format__name", "modality", "region_code", "department_code", "commune_code",
-    *(f"access_{code}" for code in Access.values), "latitude", "longitude", "is_open_to_press", "status", "time_zone", "last_published_at",
+    *(f"access_{code}" for code in Access.values), "latitude", "longitude", "is_open_to_press", "is_featured", "status", "time_zone", "last_published_at",
     "search_tokens",
 )  # fmt: skip
 
@@ -69,6 +69,7 @@ def _make_entry(row: dict, slots: list[tuple[datetime, datetime]], publics: list
         "public": tuple(publics),
         "acces": tuple(code for code in Access.values if row[f"access_{code}"]),
         "statut": (row["status"],),
+        "vedette": (True,) if row["is_featured"] else (),
     }
     return Entry(
         edition=row["edition_id"], facets=facets, words=_words_of(row["format__name"]).union(row["search_tokens"].split()),

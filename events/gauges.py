@@ -23,8 +23,11 @@ class Gauge:
     note: str
 
 
-def measure_objectives(edition: Edition, index: ProgrammeIndex, now: datetime) -> list[Gauge]:
-    """The four gauges of an edition; one query (partners)."""
+def measure_objectives(
+    edition: Edition, index: ProgrammeIndex, now: datetime, partners: int | None = None
+) -> list[Gauge]:
+    """The four gauges of an edition; one query, none when the number of `partners` is given."""
+    partners = Partner.objects.count() if partners is None else partners
     cancelled = index.count(edition.pk, "statut", Status.CANCELLED)
     events = index.count_edition(edition.pk) - cancelled
     today = format_day(local_date(now, PARIS), with_weekday=False, with_year=True)
@@ -36,7 +39,7 @@ def measure_objectives(edition: Edition, index: ProgrammeIndex, now: datetime) -
     return [
         _gauge("events", "événements", events, edition.target_events, f"publiés au programme, au {today}"),
         _gauge("professionals", "professionnels mobilisés", edition.counted_professionals, edition.target_professionals, counted),
-        _gauge("partners", "partenaires", Partner.objects.count(), edition.target_partners, f"engagés au {today}"),
+        _gauge("partners", "partenaires", partners, edition.target_partners, f"engagés au {today}"),
         _gauge("citizens", "citoyens touchés", edition.counted_citizens, edition.target_citizens, counted),
     ]  # fmt: skip
 

@@ -9,10 +9,8 @@ from itertools import islice
 from zoneinfo import ZoneInfo
 
 from events.cards import Card, fetch_cards
-from events.choices import Status
 from events.dates import PARIS, local_date
 from events.index import ProgrammeIndex
-from events.models import EventPage
 from home.models import Edition
 
 MOST = 6
@@ -43,7 +41,7 @@ class Highlights:
 
 
 def choose_highlights(edition: Edition, index: ProgrammeIndex, now: datetime) -> Highlights:
-    """Four queries at most, whatever the number of events."""
+    """Two queries at most, whatever the number of events."""
     today = local_date(now, PARIS)
     days = [_describe_day(day, index.count(edition.pk, "jour", day), today) for day in edition.days]
     return Highlights(
@@ -66,16 +64,18 @@ def _rows(
     """Distinct (id, slot to show, None): today's first during the week, then those put forward, then the next ones."""
     ids = index.going_ahead(edition.pk)
     coming = list(islice(index.by_date(ids, now), LOOKED_AT))
-    featured = EventPage.objects.published().of_edition(edition).filter(is_featured=True, ends__gt=now)
+    featured = index.by_date(index.featured(edition.pk), now)
     wanted: list[tuple[int, datetime | None]] = [row for row in coming if _is_today(index, row[0], now)]
-    wanted += [
-        (pk, None) for pk in featured.exclude(status=Status.CANCELLED).values_list("pk", flat=True)[:MOST]
-    ]
+    wanted += [row for row in featured if _is_to_come(index, row[0], now)][:MOST]
     seen: set[int] = set()
     for pk, start in [*wanted, *coming]:
         if pk not in seen:
             seen.add(pk)
             yield pk, start, None
+
+
+def _is_to_come(index: ProgrammeIndex, pk: int, now: datetime) -> bool:
+    return any(end > now for _, end in index.entries[pk].slots)
 
 
 def _is_today(index: ProgrammeIndex, pk: int, now: datetime) -> bool:

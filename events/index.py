@@ -195,6 +195,10 @@ class ProgrammeIndex:
         """Ids of the edition's events that are not cancelled."""
         return self._edition(edition) - self.bitmaps.get(("statut", Status.CANCELLED), NOTHING)
 
+    def featured(self, edition: int) -> BitMap:
+        """Ids of the edition's events put forward and not cancelled."""
+        return self.going_ahead(edition) & self.bitmaps.get(("vedette", True), NOTHING)
+
     def count_edition(self, edition: int) -> int:
         return len(self._edition(edition))
 

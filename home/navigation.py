@@ -12,7 +12,7 @@ from django.http import HttpRequest
 from django.templatetags.static import static
 
 from home.models import Edition, NavigationSettings, SiteSettings
-from home.sitetree import PublicTree
+from home.sitetree import tree_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,10 +35,11 @@ class Banner:
 
 
 class SiteChrome:
-    """What head and foot of every page show; built for a path, never for a Host."""
+    """What head and foot of every page show. Addresses come from the settings, never from the Host of the request."""
 
-    def __init__(self, path: str) -> None:
-        self.path = path
+    def __init__(self, request: HttpRequest | None) -> None:
+        self.request = request
+        self.path = request.path if request else "/"
 
     @property
     def site_name(self) -> str:
@@ -51,7 +52,7 @@ class SiteChrome:
 
     @cached_property
     def edition(self) -> Edition | None:
-        return Edition.objects.current()
+        return Edition.objects.current_for(self.request) if self.request else Edition.objects.current()
 
     @cached_property
     def settings(self) -> SiteSettings:
@@ -99,10 +100,17 @@ class SiteChrome:
         menu = [row["value"] for row in saved.main_menu.raw_data]
         groups = [row["value"] for row in saved.footer.raw_data]
         lists = [menu, *[[_item_value(item) for item in group["links"]] for group in groups]]
-        pages = _public_pages({link["page"] for links in lists for link in links if link.get("page")})
+        pages = self._pages({link["page"] for links in lists for link in links if link.get("page")})
         resolved = [list(self._resolve(links, pages)) for links in lists]
         titles = [group["title"] for group in groups]
         return resolved[0], [LinkGroup(*pair) for pair in zip(titles, resolved[1:], strict=True) if pair[1]]
+
+    def _pages(self, ids: set[int]) -> dict[int, tuple[str, str]]:
+        """Title and address of the pages that anyone may read; a link to a hidden page disappears with it."""
+        if not ids:
+            return {}
+        tree = tree_of(self.request)
+        return {page.pk: (page.title, tree.url_of(page)) for page in tree.pages().filter(pk__in=ids)}
 
     def _resolve(self, links: list[dict[str, Any]], pages: dict[int, tuple[str, str]]) -> Iterator[MenuLink]:
         for link in links:
@@ -121,18 +129,10 @@ def _item_value(item: dict[str, Any]) -> dict[str, Any]:
     return item["value"] if item.get("type") == "item" else item
 
 
-def _public_pages(ids: set[int]) -> dict[int, tuple[str, str]]:
-    """Title and address of the pages that anyone may read; a link to a hidden page disappears with it."""
-    if not ids:
-        return {}
-    tree = PublicTree()
-    return {page.pk: (page.title, tree.url_of(page)) for page in tree.pages().filter(pk__in=ids)}
-
-
 def chrome_of(request: HttpRequest | None) -> SiteChrome:
     """The chrome of a request, built once; without a request (error pages), that of the home page."""
     if request is None:
-        return SiteChrome("/")
+        return SiteChrome(None)
     if not hasattr(request, "_site_chrome"):
-        request._site_chrome = SiteChrome(request.path)
+        request._site_chrome = SiteChrome(request)
     return request._site_chrome

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from home.models.words import PageWords
+from home.sitetree import PublicTree
 from home.text import tokenise
 
 MAX_FOUND = 30
@@ -16,15 +18,11 @@ class FoundPage:
     summary: str
 
 
-def find_pages(query: str) -> list[FoundPage]:
-    """The public pages that have every word of `query`, those whose title has them first; three queries."""
-    from home.models.words import PageWords
-    from home.sitetree import PublicTree
-
+def find_pages(query: str, tree: PublicTree) -> list[FoundPage]:
+    """The public pages that have every word of `query`, those whose title has them first; one query."""
     words = tokenise(query)
     if not words:
         return []
-    tree = PublicTree()
     rows = PageWords.objects.filter(page__in=tree.pages()).select_related("page").order_by("page__path")
     found = [row for row in rows if all(word in row.text for word in words)]
     found.sort(key=lambda row: not all(word in row.title for word in words))

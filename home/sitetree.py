@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from wagtail.models import Page, Site
+from django.contrib.contenttypes.models import ContentType
+from django.http import HttpRequest
+from wagtail.models import Page, Site, get_page_models
 from wagtail.query import PageQuerySet
+
+from home.privacy import is_private
 
 
 @dataclass(slots=True)
@@ -16,18 +20,17 @@ class TreeNode:
 
 
 class PublicTree:
-    """What anyone may read under the home page of the default site."""
+    """What anyone may read under a home page; `root` None: nothing."""
 
-    def __init__(self) -> None:
-        site = Site.objects.select_related("root_page").filter(is_default_site=True).first()
-        self.root: Page | None = site.root_page if site else None
+    def __init__(self, root: Page | None) -> None:
+        self.root = root
 
     def pages(self) -> PageQuerySet:
-        """Live and public pages in the order of the tree. Events are left out: they have lists of their own."""
+        """Live and public pages in the order of the tree, one query. Events are left out: they have their own lists."""
         if self.root is None:
             return Page.objects.none()
-        pages = Page.objects.live().public().descendant_of(self.root, inclusive=True)
-        return pages.exclude(content_type__model="eventpage").order_by("path")
+        pages = Page.objects.live().descendant_of(self.root, inclusive=True)
+        return pages.filter(~is_private(), content_type__in=_listed_types()).order_by("path")
 
     def url_of(self, page: Page) -> str:
         """The path of a page: "/manifeste/"."""
@@ -48,3 +51,16 @@ class PublicTree:
                 continue
             nodes[page.path] = node
         return roots
+
+
+def _listed_types() -> list[int]:
+    """The page types that the site map lists: all but those with a search of their own."""
+    models = [model for model in get_page_models() if getattr(model, "keeps_words", False)]
+    return [found.pk for found in ContentType.objects.get_for_models(*models).values()]
+
+
+def tree_of(request: HttpRequest | None) -> PublicTree:
+    """The tree of the site that a request asks, or of the default site."""
+    site = Site.find_for_request(request) if request else None
+    site = site or Site.objects.select_related("root_page").filter(is_default_site=True).first()
+    return PublicTree(site.root_page if site else None)

@@ -55,4 +55,4 @@ class PressPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return context | {"edition": Edition.objects.current(), "key_figures": KeyFigure.objects.all()}
+        return context | {"edition": Edition.objects.current_for(request), "key_figures": KeyFigure.objects.all()}

@@ -19,7 +19,7 @@ from django.views.decorators.http import require_safe
 from events import geo
 from events.models import EventPage
 from home.models import Edition
-from home.sitetree import PublicTree
+from home.sitetree import tree_of
 
 PAGE_SIZE = 20_000
 
@@ -38,7 +38,7 @@ class SiteSitemap(Sitemap):
 
 class PagesSitemap(SiteSitemap):
     def __init__(self) -> None:
-        self.tree = PublicTree()
+        self.tree = tree_of(None)
 
     def items(self) -> object:
         return self.tree.pages()

@@ -25,6 +25,7 @@ from events.places import format_point, parse_point
 from events.validation import check_event
 from home.clock import now
 from home.models import BasePage, Edition
+from home.privacy import is_private
 from home.text import tokenise
 
 from .change import record_change
@@ -43,7 +44,7 @@ def draw_code() -> str:
 class EventQuerySet(PageQuerySet):
     def published(self) -> EventQuerySet:
         """What anyone may see."""
-        return self.live().public()
+        return self.live().filter(~is_private())
 
     def of_edition(self, edition: Edition) -> EventQuerySet:
         return self.filter(edition=edition)

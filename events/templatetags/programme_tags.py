@@ -60,8 +60,9 @@ def _index_of(context: Context) -> ProgrammeIndex:
 
 
 @register.simple_tag(takes_context=True)
-def programme_gauges(context: Context, edition: Edition | None) -> list[Gauge]:
-    return measure_objectives(edition, _index_of(context), now()) if edition else []
+def programme_gauges(context: Context, edition: Edition | None, partners: int | None = None) -> list[Gauge]:
+    """The gauges of an edition; `partners`: how many there are, when the page knows."""
+    return measure_objectives(edition, _index_of(context), now(), partners) if edition else []
 
 
 @register.simple_tag(takes_context=True)

@@ -7,6 +7,7 @@ from enum import StrEnum
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 
 from home.clock import PARIS
@@ -26,6 +27,12 @@ class Phase(StrEnum):
 class EditionQuerySet(models.QuerySet["Edition"]):
     def current(self) -> Edition | None:
         return self.filter(is_current=True).first()
+
+    def current_for(self, request: HttpRequest) -> Edition | None:
+        """The current edition, asked to the database once per request."""
+        if not hasattr(request, "_current_edition"):
+            request._current_edition = self.current()
+        return request._current_edition
 
 
 class Edition(models.Model):

@@ -129,14 +129,15 @@ class HomePage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        edition = Edition.objects.current()
+        edition = Edition.objects.current_for(request)
         phase = getattr(request, "preview_phase", None) or (
             edition.phase_at(now()) if edition else Phase.BEFORE
         )
         context |= self.texts_of(phase) | {"phase": phase.value, "edition": edition}
         context["key_figures"] = KeyFigure.objects.all()
         context["commitments"] = [block.value for block in self.commitments]
-        context["partner_groups"] = Partner.objects.all().grouped()
+        context["partner_groups"] = groups = Partner.objects.all().grouped()
+        context["partners_count"] = sum(len(partners) for _, partners in groups)
         context["organisers"] = Organiser.objects.for_lists()
         return context
 

@@ -9,8 +9,7 @@ from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel
 
 from home.forms import SearchForm
-from home.search import find_pages
-from home.sitetree import PublicTree
+from home.sitetree import tree_of
 
 from .base import BasePage
 from .edition import Edition
@@ -32,9 +31,11 @@ class SearchPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
+        from home.search import find_pages  # it reads the words of this app's models
+
         query, notice = SearchForm(request.GET).query()
-        context |= {"query": query, "notice": notice, "edition": Edition.objects.current()}
-        context["found_pages"] = find_pages(query)
+        context |= {"query": query, "notice": notice, "edition": Edition.objects.current_for(request)}
+        context["found_pages"] = find_pages(query, tree_of(request))
         return context
 
 
@@ -54,6 +55,6 @@ class SiteMapPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["tree"] = PublicTree().nodes()
+        context["tree"] = tree_of(request).nodes()
         context["editions"] = Edition.objects.all()
         return context

@@ -73,7 +73,7 @@ def test_partners_cost_the_same(
     assert len(captured) == PARTNERS_QUERIES
 
 
-PARTNERS_QUERIES = 12
+PARTNERS_QUERIES = 11
 
 
 def test_site_map_shows_the_public_tree(client: object, small_site: object) -> None:

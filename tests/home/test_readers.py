@@ -66,7 +66,7 @@ def test_a_reserved_page_leads_to_the_one_login(client: object, full_site: objec
     hide(add_editorial(full_site.home, "Réservée", "reservee"))
     response = client.get("/reservee/", follow=True)
     assert response.redirect_chain[-1][0].startswith("/admin/login/")
-    assert "next=/reservee/" in response.redirect_chain[-1][0]
+    assert "next=%2Freservee%2F" in response.redirect_chain[-1][0]
 
 
 def test_an_address_without_slash_is_completed(client: object, full_site: object) -> None:

@@ -2,7 +2,9 @@
 
 import pytest
 
-from home.search import find_pages
+from home.search import FoundPage
+from home.search import find_pages as find_pages_in
+from home.sitetree import tree_of
 from tests import factories
 from tests.home.makers import add_editorial, add_search, hide
 
@@ -10,6 +12,10 @@ HOSTILE = [
     '"', "'", '"""', 'a"b', '"ia" "', "\x00", "ia\x00", "(", "*", "NEAR(", "a AND", "-", ":", "\\", "%", "_", "{{ 7*7 }}",
     "<script>alert(1)</script>", "mot " * 3000, "x" * 20_000, "\u202e\u200b", "\ud83d", "🎉", "é" * 500, "' OR 1=1 --",
 ]  # fmt: skip
+
+
+def find_pages(query: str) -> list[FoundPage]:
+    return find_pages_in(query, tree_of(None))
 
 
 @pytest.fixture
