@@ -61,8 +61,8 @@ ORGANISERS = [
         "name": "Make.org Foundation",
         "role": "la capacité de mobilisation",
         "url": "https://foundation.make.org/",
-        "about": "Organisation à but non lucratif créée en 2017. Elle rassemble citoyens, associations, institutions et "
-        "entreprises autour de projets concrets sur les grands enjeux de société.",
+        "about": "Organisation à but non lucratif créée en 2017. Sur les grands enjeux de société, elle rassemble autour "
+        "de projets concrets.",
     },
     {
         "name": "Café IA",

@@ -4,7 +4,7 @@ PARTNERS = {
     "institutionnels": [
         (
             "Ministère chargé de l’Intelligence artificielle et du Numérique",
-            "Sous le haut-marrainage de la ministre déléguée, il inscrit la Semaine dans la politique publique du numérique.",
+            "La ministre déléguée, Anne Le Hénanff, est la haute marraine de la Semaine.",
             "",
         ),
         (
@@ -25,7 +25,7 @@ PARTNERS = {
         ),
         (
             "Conseil de l’intelligence artificielle et du numérique",
-            "Instance indépendante placée auprès de la ministre, elle éclaire les choix publics et anime le débat.",
+            "Une instance indépendante, placée auprès de la ministre chargée de l’IA et du Numérique.",
             "https://www.conseil-ia-numerique.fr/",
         ),
         (
@@ -46,17 +46,17 @@ PARTNERS = {
         ),
         (
             "Mission French Tech",
-            "Elle soutient les start-up et les scale-up françaises.",
+            "Le soutien public aux start-up et aux scale-up françaises.",
             "https://lafrenchtech.gouv.fr/fr/",
         ),
         (
             "Osez l’IA",
-            "Le plan national lancé en juillet 2025 pour que l’IA entre dans toutes les entreprises, petites comprises.",
+            "Le plan national pour l’IA dans les entreprises, lancé en juillet 2025.",
             "https://www.economie.gouv.fr/actualites/osez-lia-un-plan-pour-diffuser-lia-dans-toutes-les-entreprises",
         ),
         (
             "Réseau Canopé",
-            "Il forme les enseignants tout au long de leur vie professionnelle.",
+            "La formation des enseignants tout au long de leur vie professionnelle.",
             "https://www.reseau-canope.fr/",
         ),
     ],

@@ -22,7 +22,7 @@ interactive ne se charge que si vous la demandez, sur un fond que nous avons des
 ligne au lieu d’être refaites.</li>
 </ul>
 <h2>Ce que nous mesurons</h2>
-<p>Chaque type de page a un budget. Un contrôle automatique refuse une modification qui le dépasse.</p>""",
+<p>Chaque type de page a un budget, que nous mesurons avec des outils livrés avec le code du site.</p>""",
     ),
     (
         "table",

@@ -26,7 +26,7 @@ BODY = [
 <h2>Hébergeur</h2>
 <p>Nom, adresse et téléphone : à compléter.</p>
 <h2>Textes et images</h2>
-<p>Sauf mention contraire, les textes des pages peuvent être cités et repris avec l’indication de leur source et de leur date. Les
+<p>Les textes des pages peuvent être cités avec leur source et leur date. Les
 images portent leur crédit et leur licence sous chacune d’elles. Les noms et les logos des partenaires leur appartiennent.</p>
 <p>Les fiches des événements sont écrites par les structures qui les organisent, sous leur responsabilité. Si l’une d’elles porte
 atteinte à vos droits, signalez-la à <a href="mailto:{contact}">{contact}</a>.</p>

@@ -69,7 +69,7 @@ formation. Nous nous engageons à rendre leur travail visible, à les former et 
                 {
                     "title": "Faites passer",
                     "text": "<p>Parlez-en à une personne qui n’irait pas d’elle-même. Mieux : venez avec elle.</p>",
-                    "link": {"label": "Prendre une affiche, un texte", "url": "/ressources/"},
+                    "link": {"label": "Trouver les mots", "url": "/ressources/"},
                 },
             ],
         },

@@ -39,7 +39,7 @@ BODY = [
                 },
                 {
                     "title": "Faites-le savoir",
-                    "text": '<p>Affiches, textes, conseils : la page <a href="/ressources/">Ressources</a> vous aide à remplir la '
+                    "text": '<p>Textes à reprendre, conseils pour accueillir : la page <a href="/ressources/">Ressources</a> vous aide à remplir la '
                     "salle.</p>",
                 },
             ],
@@ -62,8 +62,8 @@ aussi.</li>
 </ul>
 <h2>Ce que nous vérifions</h2>
 <p>Un événement de la Semaine parle d’intelligence artificielle à des personnes qui n’en sont pas spécialistes. Il a lieu pendant
-la Semaine. Il ne vend rien, ne recrute pas et ne collecte pas d’adresses à d’autres fins que l’inscription. Il laisse une place
-aux questions et aux désaccords.</p>""",
+la Semaine. Il laisse une place aux questions et aux désaccords. Nous vérifions le
+lieu, l’heure, et qu’une structure en répond.</p>""",
     ),
     (
         "faq",
@@ -77,8 +77,8 @@ aux questions et aux désaccords.</p>""",
                 },
                 {
                     "question": "Puis-je faire payer l’entrée ?",
-                    "answer": "<p>Un Café IA est toujours gratuit. Pour les autres formats, la gratuité est la règle et le prix, s’il y en "
-                    "a un, est annoncé sur la fiche.</p>",
+                    "answer": "<p>Un Café IA est toujours gratuit. Pour les autres formats, le prix, s’il y en a un, est annoncé "
+                    "sur la fiche.</p>",
                 },
                 {
                     "question": "L’événement change ou est annulé : que faire ?",

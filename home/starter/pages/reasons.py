@@ -31,15 +31,6 @@ vous. Ces personnes existent aussi, ce sont les professionnels de la médiation 
 le même jour, partout.</p>""",
     ),
     (
-        "quote",
-        {
-            "text": "Ce qui manque est simple : un lieu proche, un moment gratuit, quelqu’un de patient, et la certitude de ne pas "
-            "être ridicule.",
-            "author": "",
-            "role": "",
-        },
-    ),
-    (
         "steps",
         {
             "title": "Ce qu’une semaine peut faire",
