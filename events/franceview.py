@@ -15,7 +15,7 @@ LEVELS = 5
 
 @dataclass(frozen=True, slots=True)
 class Shape:
-    """One département on the map. `level` 0 (no event) to 5; `d` is an SVG path."""
+    """One département on the map. `level` 0 (no event) to 5; `d` is an SVG path; `is_own`: the page is about it."""
 
     code: str
     name: str
@@ -24,6 +24,7 @@ class Shape:
     level: int
     url: str
     label: str
+    is_own: bool = False
 
 
 @lru_cache(maxsize=1)

@@ -10,10 +10,13 @@ from django.views.decorators.http import require_safe
 
 from events import geo
 from events.franceview import draw_france, read_outlines
+from events.index import current_index
 from events.listing import Listing
 from events.models import EventPage, ProgrammePage
+from events.territoryview import is_region, place_of, territory_context
 from events.wording import announce, count_events, programme_title
 from home.models import Edition
+from home.text import normalise
 
 RADII_KM = (5, 10, 20, 50, 100)
 
@@ -22,6 +25,7 @@ def show_programme(request: HttpRequest, page: ProgrammePage, edition: Edition |
     """The list, the facets and the map of one edition."""
     listing = Listing(edition, request.GET)
     context = {"page": page, "self": page} | list_context(listing) | search_context(listing)
+    context |= {"france": draw_france(listing.department_counts()), "outlines": read_outlines()}
     context["document_title"] = programme_title(
         page.seo_title or page.title, [chip.label for chip in context["chips"]], listing.number
     )
@@ -37,8 +41,6 @@ def list_context(listing: Listing) -> dict[str, Any]:
         "pages": listing.pages(),
         "heading": count_events(listing.total),
         "announcement": announce(listing.total, listing.number, listing.num_pages),
-        "france": draw_france(listing.department_counts()),
-        "outlines": read_outlines(),
     }
 
 
@@ -80,31 +82,24 @@ def show_archive(request: HttpRequest, edition: str) -> HttpResponse:
 @require_safe
 def list_territories(request: HttpRequest) -> HttpResponse:
     """Every région and département with its number of events."""
-    edition = Edition.objects.current()
-    listing = Listing(edition, request.GET)
-    counts = (
-        listing.index.counts(edition.pk, type(listing.selection)())
-        if edition
-        else {"region": {}, "departement": {}}
-    )
+    edition, index = Edition.objects.current(), current_index()
+    counts = index.counts_of(edition.pk, "departement") if edition else {}
+    by_region = index.counts_of(edition.pk, "region") if edition else {}
     rows = [
         {
             "region": region,
-            "count": counts["region"].get(region.code, 0),
-            "departments": [
-                {"department": row, "count": counts["departement"].get(row.code, 0)}
-                for row in geo.departments_of(region.code)
-            ],
+            "count": by_region.get(region.code, 0),
+            "places": [place_of(row, counts) for row in geo.departments_of(region.code)],
         }
-        for region in sorted(geo.regions().values(), key=lambda region: region.name)
+        for region in sorted(geo.regions().values(), key=lambda region: normalise(region.name))
     ]
-    overseas = [
-        {"department": row, "count": counts["departement"].get(row.code, 0)}
-        for row in geo.departments().values()
-        if not row.region_code
-    ]
-    context = {"rows": rows, "overseas": overseas, "edition": edition}
-    context |= {"france": draw_france(counts["departement"]), "outlines": read_outlines()}
+    context = {
+        "rows": rows,
+        "overseas": [place_of(row, counts) for row in geo.departments().values() if not row.region_code],
+        "edition": edition,
+        "france": draw_france(counts),
+        "outlines": read_outlines(),
+    }
     return render(request, "events/territories.html", context)
 
 
@@ -114,29 +109,16 @@ def show_territory(request: HttpRequest, slug: str) -> HttpResponse:
     territory = geo.find_territory(slug)
     if territory is None:
         raise Http404
-    name = "region" if isinstance(territory, geo.Region) else "departement"
-    edition = Edition.objects.current()
+    name = "region" if is_region(territory) else "departement"
     query = request.GET.copy()
     query.setlist(name, [territory.code])
-    listing = Listing(edition, query)
-    counts = listing.index.counts(edition.pk, listing.selection) if edition else {}
-    context = {
-        "territory": territory,
-        "is_region": name == "region",
-        "region": geo.find_region(territory.region_code) if name == "departement" else None,
-        "departments": geo.departments_of(territory.code) if name == "region" else [],
-        "neighbours": [geo.find_department(code) for code in geo.neighbours(territory.code)]
-        if name != "region"
-        else [],
-        "listing": listing,
-        "edition": edition,
-        "groups": listing.groups(),
-        "pages": listing.pages(),
-        "days": [(day, counts.get("jour", {}).get(day, 0)) for day in edition.days] if edition else [],
-        "communes_count": listing.count_communes(),
-        "france": draw_france(listing.department_counts()),
-        "outlines": read_outlines(),
-        "programme_query": type(listing.selection)(**{name: (territory.code,)}).query(),
+    listing = Listing(Edition.objects.current(), query)
+    context = list_context(listing) | territory_context(territory, listing)
+    context |= {
+        "days": next((facet for facet in listing.facets() if facet.name == "jour"), None),
+        "all_days_url": listing.selection.query(jour=()),
+        "programme_url": f"/programme/{listing.selection.query()}",
+        "noindex": listing.selection.jour or listing.number > 1,
     }
     return render(request, "events/territory_page.html", context)
 
