@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from typing import Any
 
@@ -11,7 +12,7 @@ from geo_sources import COM, DECOUPAGE
 from geo_topology import Topology, build_topology, read_departments
 
 SCALE = 1000  # whole numbers per degree: about 100 m
-LEAST_AREA = 14.0  # square thousandths of a degree
+LEAST_AREA = 24.0  # square thousandths of a degree
 LEAST_ISLAND = 24.0
 LARGE, MIDDLING = 150_000, 60_000  # inhabitants: towns of rank 1; towns that are no chief town, of rank 3
 APART_KM = 14  # a lesser town nearer than this to a larger one is left out
@@ -76,7 +77,7 @@ def _is_seen(topology: Topology, ring: list[int], arcs: list) -> bool:
 
 def _differences(line: list[tuple[int, int]]) -> list[int]:
     numbers = list(line[0])
-    for (x0, y0), (x, y) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x, y) in itertools.pairwise(line):
         numbers += [x - x0, y - y0]
     return numbers
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -110,7 +111,7 @@ def write_path(ring: Ring) -> str:
     if len(points) < 3:
         return ""
     numbers = []
-    for (x0, y0), (x, y) in zip(points, points[1:], strict=False):
+    for (x0, y0), (x, y) in itertools.pairwise(points):
         numbers += [x - x0, y - y0]
     text = "".join(str(number) if number < 0 else f" {number}" for number in numbers)
     return f"M{points[0][0]} {points[0][1]}l{text.strip()}z"

@@ -1,6 +1,7 @@
 """Fewer points for an outline, by the area that each point adds (Visvalingam and Whyatt). Used by `tools/build_geo.py`."""
 
 import heapq
+import itertools
 
 from geo_topology import Ring
 
@@ -43,7 +44,7 @@ def triangle(a: tuple[float, float], b: tuple[float, float], c: tuple[float, flo
 
 def ring_area(ring: Ring) -> float:
     """Area of a closed ring, without sign."""
-    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in zip(ring, ring[1:], strict=False))) / 2
+    return abs(sum(a[0] * b[1] - b[0] * a[1] for a, b in itertools.pairwise(ring))) / 2
 
 
 def round_line(line: Ring) -> list[tuple[int, int]]:

@@ -10,9 +10,10 @@ from itertools import pairwise
 import shapely
 from geo_gazetteer import department_of
 from geo_sources import ATLAS, COM, read_npm, read_rows
-from shapely.geometry import MultiPolygon, Polygon, shape
+from shapely.geometry import MultiPolygon, Point, Polygon, shape
 
 Ring = list[tuple[float, float]]
+LLIVIA = Point(1.974, 42.473)  # a piece of Spain inside the Pyrénées-Orientales: a true hole
 NAMES = {
     "975": "St. Pierre and Miquelon", "977": "St-Barthélemy", "978": "St-Martin", "986": "Wallis and Futuna Is.",
     "987": "Fr. Polynesia", "988": "New Caledonia",
@@ -48,11 +49,23 @@ def read_departments() -> dict[str, list[Polygon]]:
         if row.kind == "COM" and row.outline is not None:
             communes[department_of(row.code)].append(row.outline)
     shapes = {code: shapely.unary_union(outlines) for code, outlines in communes.items()}
-    shapes |= read_overseas()
+    shapes = fill_holes(shapes) | read_overseas()
     return {
         code: sorted(polygons_of(shapes[code]), key=lambda part: (-part.area, part.bounds))
         for code in sorted(shapes)
     }
+
+
+def fill_holes(shapes: dict[str, shapely.Geometry]) -> dict[str, shapely.Geometry]:
+    """Give each hole of the country, left by a commune without outline, to the département with which it shares most border."""
+    country = shapely.unary_union(list(shapes.values()))
+    holes = [Polygon(ring) for part in polygons_of(country) for ring in part.interiors]
+    gained = defaultdict(list)
+    for hole in holes:
+        if not hole.contains(LLIVIA):
+            near = [code for code, outline in shapes.items() if outline.intersects(hole)]
+            gained[max(near, key=lambda code: shapes[code].intersection(hole.exterior).length)].append(hole)
+    return {code: shapely.unary_union([outline, *gained[code]]) for code, outline in shapes.items()}
 
 
 def read_overseas() -> dict[str, shapely.Geometry]:
