@@ -12,10 +12,8 @@ COMMUNICATION = "Communication"
 MODERATION = "Modération"
 EDIT_PAGES = ("add_page", "change_page", "publish_page", "lock_page", "unlock_page")
 MODERATE_EVENTS = ("add_page", "change_page", "publish_page")
-EDIT_MEDIA = tuple(
-    f"{verb}_{kind}" for kind in ("siteimage", "sitedocument") for verb in ("add", "change", "choose")
-)
-ILLUSTRATE_EVENTS = ("add_siteimage", "change_siteimage", "choose_siteimage")
+ILLUSTRATE_EVENTS = ("add_image", "change_image", "choose_image")
+EDIT_MEDIA = (*ILLUSTRATE_EVENTS, "add_document", "change_document", "choose_document")
 SNIPPETS = {
     "home": ("edition", "keyfigure", "partner", "partnercategory", "organiser"),
     "events": ("eventformat", "audience"),
@@ -57,8 +55,10 @@ def _allow_pages(group: Group, page: Page, codenames: Iterable[str]) -> None:
 
 
 def _allow_media(group: Group, codenames: Iterable[str]) -> None:
+    """Wagtail reads these rights on its own two models, whatever the site's image and document models are."""
     collection = Collection.get_first_root_node()
-    for permission in Permission.objects.filter(content_type__app_label="home", codename__in=codenames):
+    media = Permission.objects.filter(content_type__app_label__in=("wagtailimages", "wagtaildocs"))
+    for permission in media.filter(codename__in=codenames):
         GroupCollectionPermission.objects.get_or_create(
             group=group, collection=collection, permission=permission
         )

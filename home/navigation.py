@@ -110,7 +110,7 @@ class SiteChrome:
         if not ids:
             return {}
         tree = tree_of(self.request)
-        return {page.pk: (page.title, tree.url_of(page)) for page in tree.pages().filter(pk__in=ids)}
+        return {page.pk: (page.title, tree.url_of(page)) for page in tree.pages_of(ids)}
 
     def _resolve(self, links: list[dict[str, Any]], pages: dict[int, tuple[str, str]]) -> Iterator[MenuLink]:
         for link in links:

@@ -19,11 +19,12 @@ class FoundPage:
 
 
 def find_pages(query: str, tree: PublicTree) -> list[FoundPage]:
-    """The public pages that have every word of `query`, those whose title has them first; one query."""
+    """The public pages that have every word of `query`, those whose title has them first; two queries."""
     words = tokenise(query)
     if not words:
         return []
-    rows = PageWords.objects.filter(page__in=tree.pages()).select_related("page").order_by("page__path")
-    found = [row for row in rows if all(word in row.text for word in words)]
-    found.sort(key=lambda row: not all(word in row.title for word in words))
-    return [FoundPage(row.page.title, tree.url_of(row.page), row.summary) for row in found[:MAX_FOUND]]
+    known = PageWords.objects.in_bulk([page.pk for page in tree.all_pages])
+    rows = [(page, known[page.pk]) for page in tree.all_pages if page.pk in known]
+    found = [(page, row) for page, row in rows if all(word in row.text for word in words)]
+    found.sort(key=lambda pair: not all(word in pair[1].title for word in words))
+    return [FoundPage(page.title, tree.url_of(page), row.summary) for page, row in found[:MAX_FOUND]]

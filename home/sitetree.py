@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from django.contrib.contenttypes.models import ContentType
 from django.http import HttpRequest
@@ -25,6 +26,17 @@ class PublicTree:
     def __init__(self, root: Page | None) -> None:
         self.root = root
 
+    @cached_property
+    def all_pages(self) -> list[Page]:
+        """Every page of the tree, in its order; some dozens."""
+        return list(self.pages())
+
+    def pages_of(self, ids: set[int]) -> list[Page]:
+        """Those of the pages `ids` that anyone may read; no query when the tree is at hand."""
+        if "all_pages" in self.__dict__:
+            return [page for page in self.all_pages if page.pk in ids]
+        return list(self.pages().filter(pk__in=ids)) if ids else []
+
     def pages(self) -> PageQuerySet:
         """Live and public pages in the order of the tree, one query. Events are left out: they have their own lists."""
         if self.root is None:
@@ -40,7 +52,7 @@ class PublicTree:
         """The home page and its tree; a page under a hidden one is left out with it."""
         roots: list[TreeNode] = []
         nodes: dict[str, TreeNode] = {}
-        for page in self.pages():
+        for page in self.all_pages:
             node = TreeNode(page.title, self.url_of(page))
             parent = nodes.get(page.path[: -Page.steplen])
             if parent:
@@ -60,7 +72,12 @@ def _listed_types() -> list[int]:
 
 
 def tree_of(request: HttpRequest | None) -> PublicTree:
-    """The tree of the site that a request asks, or of the default site."""
+    """The tree of the site that a request asks, the same all along it; without request, of the default site."""
+    if hasattr(request, "_public_tree"):
+        return request._public_tree
     site = Site.find_for_request(request) if request else None
     site = site or Site.objects.select_related("root_page").filter(is_default_site=True).first()
-    return PublicTree(site.root_page if site else None)
+    tree = PublicTree(site.root_page if site else None)
+    if request:
+        request._public_tree = tree
+    return tree

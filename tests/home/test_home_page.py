@@ -82,4 +82,4 @@ def test_home_costs_the_same_with_one_or_thirty_events(
     assert len(captured) == HOME_QUERIES
 
 
-HOME_QUERIES = 15
+HOME_QUERIES = 14
