@@ -36,7 +36,9 @@ def security_txt(request: HttpRequest) -> HttpResponse:
     """Whom to tell about a flaw; valid for half a year from the day it is asked."""
     email = SiteSettings.read().contact_email
     contact = f"mailto:{email}" if email else f"{settings.SITE_URL}/mentions-legales/"
-    expires = clock.now().astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + SECURITY_VALIDITY
+    expires = (
+        clock.now().astimezone(UTC).replace(hour=0, minute=0, second=0, microsecond=0) + SECURITY_VALIDITY
+    )
     lines = [
         f"Contact: {contact}",
         f"Expires: {expires:%Y-%m-%dT%H:%M:%SZ}",
