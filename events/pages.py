@@ -97,6 +97,7 @@ def list_territories(request: HttpRequest) -> HttpResponse:
         "rows": rows,
         "overseas": [place_of(row, counts) for row in geo.departments().values() if not row.region_code],
         "edition": edition,
+        "trail": [{"title": "Programme", "url": "/programme/"}],
         "france": draw_france(counts),
         "outlines": read_outlines(),
     }
