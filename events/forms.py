@@ -64,3 +64,9 @@ class SeparatorForm(forms.Form):
     """Which CSV: semicolons for French spreadsheets (default) or commas (RFC 4180)."""
 
     separateur = forms.ChoiceField(choices=[("point-virgule", ";"), ("virgule", ",")], required=False)
+
+
+class PaperForm(forms.Form):
+    """The size of a poster."""
+
+    format = forms.ChoiceField(choices=[("a4", "A4"), ("a3", "A3")], required=False)

@@ -14,12 +14,23 @@ from wagtail.views import serve
 
 from events import pages as programme_pages
 from events import views as programme_views
+from events.exports import data_views as open_data
+from events.exports import print_views as prints
+from events.exports import views as exports
 from site_semaine import health, robots, sitemaps
 
 # Every name below takes the addresses of both the current edition and an archived one.
 _selection = [
     path("carte.json", programme_views.map_data, name="map_data"),
     path("lieu.json", programme_views.place_events, name="place_events"),
+    path("agenda.ics", exports.calendar_file, name="export_ics"),
+    path("evenements.csv", exports.csv_file, name="export_csv"),
+    path("evenements.xlsx", exports.xlsx_file, name="export_xlsx"),
+    path("evenements.json", exports.json_page, name="export_json"),
+    path("evenements.geojson", exports.geojson_file, name="export_geojson"),
+    path("flux.atom", exports.atom_feed, name="export_atom"),
+    path("liste.pdf", prints.list_file, name="export_pdf"),
+    path("chiffres.json", open_data.figures, name="figures"),
 ]
 
 urlpatterns = [
@@ -38,6 +49,9 @@ urlpatterns = [
     path("programme/territoires/", programme_pages.list_territories, name="territories"),
     path("programme/territoires/<slug:slug>/", programme_pages.show_territory, name="territory"),
     path("programme/communes.json", programme_views.commune_suggestions, name="communes"),
+    path("programme/donnees/", open_data.show_open_data, name="open_data"),
+    path("programme/donnees/schema.json", open_data.show_schema, name="table_schema"),
+    path("programme/<slug:slug>/affiche.pdf", prints.event_poster, name="event_poster"),
     path("programme/<slug:slug>/evenement.ics", programme_views.event_calendar, name="event_calendar"),
     path("e/<slug:code>", programme_pages.follow_code, name="event_short"),
     # The team

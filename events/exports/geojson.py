@@ -15,9 +15,9 @@ LICENCE = {"name": "Licence Ouverte 2.0", "url": "https://www.etalab.gouv.fr/lic
 def write_geojson(records: Iterable[EventRecord], name: str) -> Iterator[bytes]:
     """A FeatureCollection: [longitude, latitude], `null` geometry for an event without a place."""
     head = {"type": "FeatureCollection", "name": name, "licence": LICENCE}
-    yield _dump(head)[:-1].encode() + b',"features":['
+    yield dump_json(head)[:-1].encode() + b',"features":['
     for rank, event in enumerate(records):
-        yield (("," if rank else "") + "\n" + _dump(_feature(event))).encode()
+        yield (("," if rank else "") + "\n" + dump_json(_feature(event))).encode()
     yield b"\n]}"
 
 
@@ -32,7 +32,7 @@ def write_json(
     records: Iterable[EventRecord], *, total: int, page: int, size: int, next_url: str | None
 ) -> bytes:
     """One page of events shaped like OpenAgenda's API v2, with the number of events of the whole selection."""
-    return _dump(
+    return dump_json(
         {
             "success": True,
             "total": total,
@@ -45,5 +45,6 @@ def write_json(
     ).encode()
 
 
-def _dump(value: Any) -> str:
+def dump_json(value: Any) -> str:
+    """Compact JSON, accents as they are; raises ValueError on NaN."""
     return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))

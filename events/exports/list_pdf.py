@@ -9,10 +9,11 @@ from typing import Any
 
 from events import geo
 from events.choices import Modality, Status
-from events.dates import PARIS, format_day, format_period, format_time
+from events.dates import NBSP, PARIS, format_day, format_period, format_time
 from events.exports.printing import compile_pdf, draw_qr
 from events.exports.records import EventRecord, SlotRecord
 from events.exports.taking import WEEK, Taken
+from home.text import normalise
 
 MOST_EVENTS = 2000
 ONLINE_TITLE = "En ligne"
@@ -54,7 +55,7 @@ def _by_day(records: Iterable[EventRecord], only: frozenset[date]) -> list[dict[
             "communes": [
                 {"title": title, "events": [line for _, line in sorted(lines, key=lambda item: item[0])]}
                 for title, lines in sorted(
-                    communes.items(), key=lambda item: (item[0] == ONLINE_TITLE, item[0])
+                    communes.items(), key=lambda item: (item[0] == ONLINE_TITLE, normalise(item[0]))
                 )
             ],
         }
@@ -70,7 +71,8 @@ def _commune_title(event: EventRecord) -> str:
 
 def _line(event: EventRecord, slot: SlotRecord) -> dict[str, str]:
     place = ", ".join(part for part in (event.venue_name, event.address) if part)
-    contact = ", ".join(part for part in (event.registration_phone, event.registration_email) if part)
+    phone = event.registration_phone.replace(" ", NBSP)
+    contact = ", ".join(part for part in (phone, event.registration_email) if part)
     details = (event.format_name, place, event.organiser_name, f"inscription : {contact}" if contact else "")
     return {
         "time": f"{format_time(slot.start)} – {format_time(slot.end)}",

@@ -9,7 +9,7 @@ from django.conf import settings
 
 from events import geo
 from events.choices import Access, Modality, Status
-from events.dates import PARIS, format_period, format_slot
+from events.dates import NBSP, PARIS, format_period, format_slot
 from events.exports.printing import compile_pdf, draw_qr
 from events.exports.records import EventRecord
 from home.models import Edition
@@ -60,7 +60,9 @@ def _address(event: EventRecord) -> str:
 
 def _terms(event: EventRecord) -> str:
     """« Gratuit et ouvert à tous. Inscription : 03 27 00 00 00. Accueil : Handicap moteur. »"""
-    ways = ", ".join(way for way in (event.registration_phone, event.registration_email) if way)
+    ways = ", ".join(
+        way for way in (event.registration_phone.replace(" ", NBSP), event.registration_email) if way
+    )
     signing_up = (
         f"Inscription : {ways}." if ways else ("Inscription en ligne." if event.registration_url else "")
     )

@@ -38,7 +38,7 @@ def open_data(
         @wraps(write)
         def view(request: HttpRequest, edition: str | None = None) -> HttpResponseBase:
             taken = take(request, find_edition(edition))
-            etag = taken.etag(f"{kind}?{request.GET.get('separateur', '')[:8]}")
+            etag = taken.etag(f"{kind}|{read_separator(request)}|{taken.listing.now.date()}")
             modified = int(taken.changed.timestamp()) if taken.changed else None
             response = get_conditional_response(request, etag, modified)
             if response is None:
@@ -76,6 +76,11 @@ def _mark(response: Any, etag: str, modified: int | None) -> None:
     response["X-Robots-Tag"] = "noindex"
 
 
+def read_separator(request: HttpRequest) -> str:
+    form = SeparatorForm(request.GET)
+    return form.cleaned_data["separateur"] if form.is_valid() else ""
+
+
 @open_data("ics", "text/calendar; charset=utf-8", "semaine-ia.ics")
 def calendar_file(request: HttpRequest, taken: Taken) -> Body:
     """The slots of a selection, to download or to subscribe to."""
@@ -87,8 +92,7 @@ def calendar_file(request: HttpRequest, taken: Taken) -> Body:
 @open_data("csv", "text/csv; charset=utf-8", "evenements.csv")
 def csv_file(request: HttpRequest, taken: Taken) -> Body:
     """A file that a French spreadsheet opens; `?separateur=virgule` gives RFC 4180."""
-    form = SeparatorForm(request.GET)
-    if form.is_valid() and form.cleaned_data["separateur"] == "virgule":
+    if read_separator(request) == "virgule":
         return write_csv(taken.records(), separator=",", with_bom=False)
     return write_csv(taken.records())
 
