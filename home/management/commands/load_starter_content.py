@@ -16,6 +16,7 @@ class Command(BaseCommand):
             lines = build_starter_content()
         for line in lines:
             self.stdout.write(f"+ {line}")
+        plural = "s" if len(lines) > 1 else ""
         self.stdout.write(
-            f"Contenu de départ : {len(lines)} ajouts." if lines else "Contenu de départ : rien à ajouter."
+            f"Contenu de départ : {f'{len(lines)} ajout{plural}' if lines else 'rien à ajouter'}."
         )
