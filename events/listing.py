@@ -149,9 +149,8 @@ class Listing:
         centre = self.selection.centre
         if self.total or not centre or not self.edition:
             return []
-        everything = self.index.select(self.edition.pk, Selection())
-        found = self.index.by_distance(everything, centre)[:limit]
-        return fetch_cards([(pk, None, km) for pk, km in found if km is not None], self.now)
+        found = self.index.nearest(self.index.going_ahead(self.edition.pk), centre, limit)
+        return fetch_cards([(pk, None, km) for pk, km in found], self.now)
 
     def count_communes(self) -> int:
         """In how many communes the selection's events take place."""

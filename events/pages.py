@@ -65,6 +65,7 @@ def search_context(listing: Listing) -> dict[str, Any]:
         "by_date_url": selection.query(tri="date") or "?",
         "by_distance_url": selection.query(tri="distance"),
         "is_archive": bool(edition and not edition.is_current),
+        "archive_slug": edition.slug if edition and not edition.is_current else "",
         "noindex": selection.is_filtered or selection.page > 1 or selection.vue == "carte",
     }
 
@@ -82,7 +83,7 @@ def show_archive(request: HttpRequest, edition: str) -> HttpResponse:
 @require_safe
 def list_territories(request: HttpRequest) -> HttpResponse:
     """Every région and département with its number of events."""
-    edition, index = Edition.objects.current(), current_index()
+    edition, index = Edition.objects.current_for(request), current_index()
     counts = index.counts_of(edition.pk, "departement") if edition else {}
     by_region = index.counts_of(edition.pk, "region") if edition else {}
     rows = [
@@ -113,7 +114,7 @@ def show_territory(request: HttpRequest, slug: str) -> HttpResponse:
     name = "region" if is_region(territory) else "departement"
     query = request.GET.copy()
     query.setlist(name, [territory.code])
-    listing = Listing(Edition.objects.current(), query)
+    listing = Listing(Edition.objects.current_for(request), query)
     context = list_context(listing) | territory_context(territory, listing)
     context |= {
         "days": next((facet for facet in listing.facets() if facet.name == "jour"), None),
@@ -122,6 +123,15 @@ def show_territory(request: HttpRequest, slug: str) -> HttpResponse:
         "noindex": listing.selection.jour or listing.number > 1,
     }
     return render(request, "events/territory_page.html", context)
+
+
+@require_safe
+def show_event(request: HttpRequest, slug: str) -> HttpResponse:
+    """An event, found by its address alone: one query where the page tree would ask eight. Private ones are not found."""
+    event = EventPage.objects.published().for_page().filter(slug=slug).first()
+    if event is None:
+        raise Http404
+    return event.serve(request)
 
 
 @require_safe

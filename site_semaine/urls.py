@@ -53,6 +53,7 @@ urlpatterns = [
     path("programme/donnees/schema.json", open_data.show_schema, name="table_schema"),
     path("programme/<slug:slug>/affiche.pdf", prints.event_poster, name="event_poster"),
     path("programme/<slug:slug>/evenement.ics", programme_views.event_calendar, name="event_calendar"),
+    path("programme/<slug:slug>/", programme_pages.show_event, name="event"),
     path("e/<slug:code>", programme_pages.follow_code, name="event_short"),
     # The team
     path("admin/", include(wagtailadmin_urls)),

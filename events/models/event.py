@@ -58,7 +58,7 @@ class EventQuerySet(PageQuerySet):
         )
 
     def for_page(self) -> EventQuerySet:
-        return self.select_related("format", "edition", "image").prefetch_related("slots", "audiences")
+        return self.select_related("format", "image").prefetch_related("slots", "audiences")
 
 
 class EventTag(TaggedItemBase):
@@ -198,6 +198,9 @@ class EventPage(BasePage):
     def get_context(self, request: HttpRequest, *args: object, **kwargs: object) -> dict[str, Any]:
         from events.eventview import event_context
 
+        current = Edition.objects.current_for(request)
+        if current and current.pk == self.edition_id:
+            self.edition = current
         return super().get_context(request, *args, **kwargs) | event_context(self, now())
 
     def derive(self) -> None:

@@ -33,7 +33,7 @@ class ProgrammePage(BasePage):
     def serve(self, request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
         from events.pages import show_programme
 
-        return show_programme(request, self, Edition.objects.current())
+        return show_programme(request, self, Edition.objects.current_for(request))
 
     def get_admin_display_title(self) -> str:
         return self.draft_title or self.title

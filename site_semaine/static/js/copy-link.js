@@ -2,7 +2,7 @@
 class CopyLink extends HTMLElement {
   connectedCallback() {
     if (!navigator.clipboard || this.firstChild) return;
-    const button = Object.assign(document.createElement("button"), { type: "button", className: "button button--second", textContent: "Copier le lien" });
+    const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Copier le lien" });
     const status = Object.assign(document.createElement("span"), { className: "copy-link__status" });
     status.setAttribute("role", "status");
     button.addEventListener("click", async () => {
