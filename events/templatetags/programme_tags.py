@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 
 from django import template
-from django.http import QueryDict
 from django.template import Context
 
-from events.cards import Card
+from events.cards import Card, fetch_cards
+from events.filters import Selection
 from events.franceview import Shape, draw_france, read_outlines
 from events.gauges import Gauge, measure_objectives
 from events.highlights import Highlights, choose_highlights
-from events.index import ProgrammeIndex, current_index
-from events.listing import Listing
+from events.index import NOTHING, ProgrammeIndex, current_index
 from events.models import EventFormat
 from home.clock import now
 from home.models import Edition
+from home.text import clean_query
 
 register = template.Library()
 MOST_FOUND = 10
@@ -83,13 +84,14 @@ def programme_formats(context: Context, edition: Edition | None) -> list[FormatC
     ]  # fmt: skip
 
 
-@register.simple_tag
-def find_events(text: str, edition: Edition | None) -> Found:
+@register.simple_tag(takes_context=True)
+def find_events(context: Context, text: str, edition: Edition | None) -> Found:
     """The events of the edition that match a typed search, as the programme would find them."""
-    query = QueryDict(mutable=True)
-    query["q"] = text
-    listing = Listing(edition, query)
-    return Found(listing.cards()[:MOST_FOUND], listing.total, f"/programme/{listing.selection.query()}")
+    selection = Selection(q=clean_query(text)[0])
+    index = _index_of(context)
+    ids = index.select(edition.pk, selection) if edition else NOTHING
+    rows = ((pk, start, None) for pk, start in islice(index.by_date(ids, now()), MOST_FOUND))
+    return Found(fetch_cards(rows, now()), len(ids), f"/programme/{selection.query()}")
 
 
 @register.simple_tag(takes_context=True)
