@@ -1,13 +1,11 @@
-"""What the programme adds to the admin: its menu, its dashboard, the scripts of its form."""
+"""What the programme adds to the admin: its menu, its dashboard, the communes of its form."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from django.http import HttpRequest
-from django.templatetags.static import static
 from django.urls import URLPattern, path
-from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
@@ -27,9 +25,3 @@ def programme_urls() -> list[URLPattern]:
 def add_dashboard(request: HttpRequest, panels: list[Any]) -> None:
     if may_edit_events(request.user):
         panels[:0] = [ObjectivesPanel(), AttentionPanel()]
-
-
-@hooks.register("insert_editor_js")
-def start_inline_panels() -> str:
-    """Starts Wagtail's lists of child forms from an attribute: the admin runs no inline script."""
-    return format_html('<script src="{}"></script>', static("events/admin/inline-panel.js"))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from django.http import HttpRequest
+from django.templatetags.static import static
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BooleanColumn, Column
@@ -74,6 +76,11 @@ class SharedContents(SnippetViewSetGroup):
 
 
 register_snippet(SharedContents)
+
+
+@hooks.register("insert_global_admin_js")
+def start_without_inline_scripts() -> str:
+    return format_html('<script src="{}"></script>', static("home/strict-admin.js"))
 
 
 @hooks.register("construct_main_menu")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django import forms
 from wagtail.admin.panels import (
     FieldPanel,
     FieldRowPanel,
@@ -20,7 +21,7 @@ from events.choices import Access
 
 WHAT = [
     TitleFieldPanel("title", placeholder="Titre de l’événement"),
-    FieldRowPanel([FieldPanel("format"), FieldPanel("edition")]),
+    FieldRowPanel([FieldPanel("format", widget=forms.Select), FieldPanel("edition", widget=forms.Select)]),
     FieldPanel(
         "summary", help_text="Une phrase, 200 caractères au plus : c’est elle que l’on lit dans le programme."
     ),
@@ -61,7 +62,7 @@ WHERE = [
     FieldPanel("online_url"),
 ]
 WHO = [
-    FieldPanel("audiences"),
+    FieldPanel("audiences", widget=forms.CheckboxSelectMultiple),
     MultiFieldPanel(
         [*(FieldPanel(f"access_{code}") for code in Access.values), FieldPanel("access_text")],
         heading="L’accueil est adapté au",

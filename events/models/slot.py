@@ -5,9 +5,9 @@ from datetime import datetime
 
 from django.db import models
 from modelcluster.fields import ParentalKey
-from wagtail.admin.panels import FieldPanel, FieldRowPanel
 from wagtail.models import Orderable
 
+from events.admin.slot_panels import slot_panels
 from events.dates import WallSlot, format_slot, to_instant
 
 
@@ -25,11 +25,7 @@ class EventSlot(Orderable):
     start = models.DateTimeField(editable=False, db_index=True)
     end = models.DateTimeField(editable=False)
 
-    panels = [
-        FieldRowPanel(
-            [FieldPanel("date"), FieldPanel("start_time"), FieldPanel("end_time"), FieldPanel("end_date")]
-        )
-    ]
+    panels = slot_panels()
 
     class Meta(Orderable.Meta):
         verbose_name = "créneau"

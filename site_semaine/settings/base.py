@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.sitemaps",
     "django.contrib.humanize",
+    "django.forms",
 ]
 
 # What writes headers comes first, so that redirects, refused hosts and errors carry them too.
@@ -92,6 +93,8 @@ TEMPLATES = [
 
 # An empty value counts as none: a file of settings may keep all the names.
 _database = env.str("DATABASE_URL", default="") or f"sqlite:///{BASE_DIR / 'db.sqlite3'}"
+FORM_RENDERER = "django.forms.renderers.TemplatesSetting"  # templates/ may replace those of the admin's inputs
+
 DATABASES = {"default": env.db_url_config(_database)}
 DATABASES["default"]["OPTIONS"] = DATABASES["default"].get("OPTIONS", {}) | (
     {
