@@ -20,7 +20,9 @@ from events.admin.widgets import PointPanel
 from events.choices import Access
 
 WHAT = [
-    TitleFieldPanel("title", placeholder="Titre de l’événement"),
+    TitleFieldPanel(
+        "title", placeholder="Titre de l’événement", help_text="Tel qu’on le lira dans le programme."
+    ),
     FieldRowPanel([FieldPanel("format", widget=forms.Select), FieldPanel("edition", widget=forms.Select)]),
     FieldPanel(
         "summary", help_text="Une phrase, 200 caractères au plus : c’est elle que l’on lit dans le programme."
@@ -32,14 +34,16 @@ WHEN = [
     InlinePanel(
         "slots",
         heading="Jours et heures",
-        label="Créneau",
+        label="créneau",
         min_num=1,
         help_text="Un créneau par séance, à l’heure du lieu : outre-mer, celle que l’on y lit sur l’horloge. "
         "Un événement de plusieurs jours a un créneau par jour.",
     )
 ]
 WHERE = [
-    FieldPanel("modality"),
+    FieldPanel(
+        "modality", help_text="« En ligne » : seul le lien compte. « Sur place » : la commune et le lieu."
+    ),
     MultiFieldPanel(
         [
             FieldPanel("commune_code"),
@@ -55,11 +59,16 @@ WHERE = [
                 help_text="Laissez vide pour le centre de la commune. Pour être précis, faites glisser le repère, déplacez-le "
                 "avec les flèches du clavier, ou écrivez la latitude et la longitude.",
             ),
-            FieldPanel("location_precision"),
+            FieldPanel(
+                "location_precision", help_text="Ce que vaut le point : la page le dit aux visiteurs."
+            ),
         ],
         heading="Point sur la carte",
     ),
-    FieldPanel("online_url"),
+    FieldPanel(
+        "online_url",
+        help_text="Pour un événement en ligne. Vous pouvez donner à la place un lien d’inscription, dans l’onglet suivant.",
+    ),
 ]
 WHO = [
     FieldPanel("audiences", widget=forms.CheckboxSelectMultiple),
@@ -92,9 +101,15 @@ ORGANISER = [
 PICTURE = [FieldPanel("image"), FieldPanel("image_alt"), FieldPanel("image_credit")]
 STATE = [
     FieldPanel("status"),
-    FieldPanel("status_message"),
-    FieldPanel("is_open_to_press"),
-    FieldPanel("is_featured"),
+    FieldPanel(
+        "status_message",
+        help_text="Paraît sur la page de l’événement : nouvelle date, raison d’une annulation, autre lieu…",
+    ),
+    FieldPanel(
+        "is_open_to_press",
+        help_text="Les journalistes y sont les bienvenus : l’événement entre dans leur liste.",
+    ),
+    FieldPanel("is_featured", help_text="Montré en premier sur la page d’accueil."),
 ]
 ADDRESS = [
     MultiFieldPanel(
@@ -110,11 +125,11 @@ def event_tabs() -> TabbedInterface:
             ObjectList(WHAT, heading="L’essentiel"),
             ObjectList(WHEN, heading="Quand"),
             ObjectList(WHERE, heading="Où"),
-            ObjectList(WHO, heading="Pour qui et accès"),
+            ObjectList(WHO, heading="Public et accès"),
             ObjectList(ORGANISER, heading="Organisateur"),
             ObjectList(PICTURE, heading="Image"),
-            ObjectList(STATE, heading="État et mise en avant"),
-            ObjectList(ADDRESS, heading="Adresse et publication"),
+            ObjectList(STATE, heading="État"),
+            ObjectList(ADDRESS, heading="Réglages"),
         ],
         base_form_class=EventForm,
     )

@@ -47,7 +47,7 @@ class StatusColumn(Column):
 
 COLUMNS = [
     BulkActionsColumn("bulk_actions"),
-    PageTitleColumn("title", label="Titre", sort_key="title", classname="title"),
+    PageTitleColumn("title", label="Titre", sort_key="title", classname="title", width="28%"),
     SlotColumn("slot", label="Premier créneau", sort_key="starts"),
     PlaceColumn("place", label="Commune", sort_key="commune_name"),
     Column("format", label="Format", sort_key="format__name"),
@@ -75,6 +75,7 @@ class EventIndexView(EventExport, IndexView):
     list_filter = None
     default_ordering = "-latest_revision_created_at"
     page_title = "Événements"
+    add_item_label = "Ajouter un événement"
 
     def annotate_queryset(self, pages: QuerySet[EventPage]) -> QuerySet[EventPage]:
         return (

@@ -17,11 +17,9 @@ class EventSlot(Orderable):
     event = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="slots")
     uid = models.UUIDField(default=uuid.uuid4, editable=False, unique=True)
     date = models.DateField("jour")
-    start_time = models.TimeField("début", help_text="Heure du lieu de l’événement.")
+    start_time = models.TimeField("début")
     end_time = models.TimeField("fin")
-    end_date = models.DateField(
-        "jour de fin", null=True, blank=True, help_text="Seulement si l’événement finit un autre jour."
-    )
+    end_date = models.DateField("jour de fin, si différent", null=True, blank=True)
     start = models.DateTimeField(editable=False, db_index=True)
     end = models.DateTimeField(editable=False)
 
