@@ -11,6 +11,7 @@ from events import geo
 from events.choices import Modality, Status
 from events.dates import PARIS, format_day, format_hours, format_slot, is_over
 from events.models import EventPage, EventSlot
+from events.wording import typeset
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +73,9 @@ def make_card(
     shown = _choose_slot(slots, now, start)
     scheduled = event.status == Status.SCHEDULED
     return Card(
-        title=event.title,
+        title=typeset(event.title),
         url=event_url(event),
-        summary=event.summary,
+        summary=typeset(event.summary),
         format_name=event.format.name,
         format_slug=event.format.slug,
         when=format_slot(shown.wall.start, shown.wall.end) if shown else "Date à venir",

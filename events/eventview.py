@@ -21,6 +21,7 @@ from events.index import NOTHING, ProgrammeIndex, current_index
 from events.jsonld import SchemaEvent, describe_events
 from events.models import EventPage
 from events.placemap import draw_place
+from events.wording import typeset
 
 NEARBY = 3
 NEARBY_KM = 60
@@ -54,6 +55,8 @@ def event_context(event: EventPage, now: datetime) -> dict[str, Any]:
     near, similar = neighbours_of(event, now)
     return {
         "event": event,
+        "title": typeset(event.title),
+        "summary": typeset(event.summary),
         "lines": lines,
         "zone_label": geo.zone_label(event.time_zone) if overseas else "",
         "is_over": bool(lines) and all(line.is_over for line in lines),
@@ -84,7 +87,7 @@ def event_context(event: EventPage, now: datetime) -> dict[str, Any]:
         "near": near,
         "similar": similar,
         "schema": describe_events(schema_of(event)),
-        "description_text": event.summary or event.title,
+        "description_text": typeset(event.summary or event.title),
         "canonical": f"{settings.SITE_URL}{event_url(event)}",
     }
 
@@ -111,7 +114,7 @@ def _hours_in_paris(slot: Any) -> str:
 
 
 def _paragraphs(text: str) -> list[str]:
-    return [part.strip() for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
+    return [typeset(part.strip()) for part in text.replace("\r\n", "\n").split("\n\n") if part.strip()]
 
 
 def _trail(event: EventPage) -> list[dict[str, str]]:

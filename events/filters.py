@@ -12,7 +12,7 @@ from django.http import QueryDict
 
 from events import geo
 from events.choices import Access, Modality
-from home.text import clean_query
+from home.text import clean_query, normalise
 
 MAX_VALUES = 10
 MAX_RADIUS_KM = 200
@@ -147,6 +147,7 @@ class ProgrammeForm(forms.Form):
         words, told = clean_query(cleaned.get("q", ""))
         notices += [told] if told else []
         many = {name: cleaned.get(name, ()) for name in MULTIPLE}
+        _move_territory(cleaned, many, notices)
         place = self._place(cleaned, notices)
         tri = cleaned.get("tri") if cleaned.get("tri") in SORTS else "date"
         return Selection(
@@ -170,6 +171,31 @@ class ProgrammeForm(forms.Form):
         if autour and radius is None:
             radius = DEFAULT_RADIUS_KM
         return {"commune": commune.code if commune else "", "autour": autour, "rayon": radius}
+
+
+def _move_territory(cleaned: dict[str, Any], many: dict[str, tuple], notices: list[str]) -> None:
+    """« Nord », « 59 » or « Bretagne » typed where a commune is asked, without radius: a choice of territory."""
+    text = cleaned.get("commune", "")
+    territory = None if cleaned.get("rayon") else find_named_territory(text)
+    if territory is None:
+        return
+    name = "region" if isinstance(territory, geo.Region) else "departement"
+    many[name] = tuple(sorted({*many[name], territory.code}))
+    cleaned["commune"] = ""
+    twin = geo.parse_commune(text)
+    if twin and twin.department_code != "75":
+        notices.append(f"Nous montrons tout le territoire. Pour la commune, tapez « {twin.label} ».")
+
+
+def find_named_territory(text: str) -> geo.Department | geo.Region | None:
+    """The département that a name or a code names, else the région that a name names."""
+    key = normalise(text)
+    if not key:
+        return None
+    for department in geo.departments().values():
+        if key in (normalise(department.name), department.code.lower()):
+            return department
+    return next((row for row in geo.regions().values() if normalise(row.name) == key), None)
 
 
 def _without_nul(data: QueryDict) -> QueryDict:

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 NBSP = "\u00a0"
 NARROW = "\u202f"
+_BEFORE = re.compile(r" (?=[?!:;»])")
+_AFTER = re.compile(r"(?<=«) ")
+
+
+def typeset(text: str) -> str:
+    """The text with the no-break spaces that French wants before « ? ! : ; » » and after « « »."""
+    return _BEFORE.sub(NBSP, _AFTER.sub(NBSP, text))
 
 
 def say_number(number: int) -> str:

@@ -161,6 +161,7 @@ class EventPage(BasePage):
     copy_form_class = EventCopyForm
     edit_handler = event_tabs()
     exclude_fields_in_copy = ["code"]
+    _moved_slots: list[EventSlot] = []
     is_complete_check = True  # False while a draft is being saved: what is missing may come later
     is_slot_check = True  # False while a form holds the slots: the form checks them
     parent_page_types = ["events.ProgrammePage"]
@@ -218,15 +219,15 @@ class EventPage(BasePage):
         point = parse_point(self.location)
         if self.modality == Modality.ONLINE:
             point = None
-        elif point is None and commune:
+        elif not self.location and commune:
             point = (commune.latitude, commune.longitude)
             self.location = format_point(*point)
             self.location_precision = Precision.COMMUNE
         self.latitude, self.longitude = point or (None, None)
 
     def _derive_instants(self, slots: list) -> None:
-        for slot in slots:
-            slot.place_in(self.time_zone)
+        moved = [slot for slot in slots if slot.place_in(self.time_zone)]
+        self._moved_slots = [slot for slot in moved if slot.pk]
         self.starts: datetime | None = min((slot.start for slot in slots), default=None)
         self.ends: datetime | None = max((slot.end for slot in slots), default=None)
 
@@ -246,6 +247,9 @@ class EventPage(BasePage):
             if not kwargs.get("update_fields"):
                 self.derive()
             super().save(*args, **kwargs)
+            if self._moved_slots:  # slots that this save did not write, and whose zone is no longer the same
+                EventSlot.objects.bulk_update(self._moved_slots, ["start", "end"])
+                self._moved_slots = []
             record_change([self.pk])
 
     def with_content_json(self, content: dict) -> EventPage:

@@ -79,7 +79,8 @@ class ProgrammeFilters extends HTMLElement {
     const isOpen = this.querySelector("details")?.open;
     for (const region of document.querySelectorAll(REGIONS)) {
       const next = fresh.getElementById(region.id);
-      if (next) region.replaceChildren(...next.childNodes);
+      const keepsMap = region.querySelector("programme-map") && next?.querySelector("programme-map");
+      if (next && !keepsMap) region.replaceChildren(...next.childNodes);
     }
     const details = this.querySelector("details");
     if (details && isOpen !== undefined) details.open = isOpen;
