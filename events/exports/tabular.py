@@ -64,17 +64,17 @@ def write_xlsx(records: Iterable[EventRecord], title: str) -> IO[bytes]:
     sheet.append([_text_cell(sheet, name, Font(bold=True)) for name in NAMES])
     for event in records:
         row = to_row(event)
-        sheet.append(
-            [row[name] if _is_number(row[name], name) else _text_cell(sheet, row[name]) for name in NAMES]
-        )
+        sheet.append([_cell(sheet, name, row[name]) for name in NAMES])
     file = SpooledTemporaryFile(max_size=4 * 1024 * 1024)  # noqa: SIM115 (the response closes it)
     book.save(file)
     file.seek(0)
     return file
 
 
-def _is_number(value: Any, name: str) -> bool:
-    return name in NUMERIC and value != ""
+def _cell(sheet: Any, name: str, value: Any) -> Any:
+    if value == "":
+        return None
+    return value if name in NUMERIC else _text_cell(sheet, value)
 
 
 def _text_cell(sheet: Any, value: Any, font: Font | None = None) -> WriteOnlyCell:
