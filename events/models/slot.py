@@ -39,10 +39,12 @@ class EventSlot(Orderable):
             datetime.combine(self.end_date or self.date, self.end_time),
         )
 
-    def place_in(self, zone: str) -> None:
-        """Compute the instants from the wall-clock times in `zone` (IANA name)."""
+    def place_in(self, zone: str) -> bool:
+        """Compute the instants from the wall-clock times in `zone` (IANA name); say whether they moved."""
+        before = (self.start, self.end)
         self.start = to_instant(self.wall.start, zone)
         self.end = to_instant(self.wall.end, zone)
+        return before != (self.start, self.end)
 
     def save(self, *args: object, **kwargs: object) -> None:
         if self.pk is None and EventSlot.objects.filter(uid=self.uid).exists():
