@@ -8,10 +8,12 @@ from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import BooleanColumn, Column
+from wagtail.rich_text.feature_registry import FeatureRegistry
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from home.models import Edition, KeyFigure, Organiser, Partner, PartnerCategory
+from home.richtext import LightPageLinkHandler
 
 EVERYDAY_MENU_HIDES = ("reports", "help")
 
@@ -88,3 +90,8 @@ def keep_everyday_entries(request: HttpRequest, menu_items: list[MenuItem]) -> N
     """Reports and help on Wagtail itself are for administrators; volunteers have the guide of this site."""
     if not request.user.is_superuser:
         menu_items[:] = [item for item in menu_items if item.name not in EVERYDAY_MENU_HIDES]
+
+
+@hooks.register("register_rich_text_features", order=10)
+def link_lightly(features: FeatureRegistry) -> None:
+    features.register_link_type(LightPageLinkHandler)

@@ -1,6 +1,7 @@
 """Editorial pages, partners, site map."""
 
 import pytest
+from wagtail.rich_text import expand_db_html
 
 from home.models import PartnerCategory
 from press.models import PressPage
@@ -116,3 +117,17 @@ def test_resources_page(client: object, small_site: object) -> None:
     html = client.get("/ressources/").content.decode()
     assert "Le kit." in html
     assert "Deux" in html
+
+
+def test_links_of_a_text_cost_one_query_and_skip_drafts(
+    small_site: object, django_assert_num_queries: object
+) -> None:
+    public = add_editorial(small_site.home, "Publique", "publique")
+    draft = add_editorial(small_site.home, "Brouillon", "brouillon", live=False)
+    html = "".join(
+        f'<a linktype="page" id="{page.pk}">lien</a>' for page in (public, small_site.programme, draft)
+    )
+    expand_db_html(html)
+    with django_assert_num_queries(1):
+        expanded = expand_db_html(html)
+    assert expanded == '<a href="/publique/">lien</a><a href="/programme/">lien</a><a>lien</a>'
