@@ -174,13 +174,13 @@ class ProgrammeForm(forms.Form):
 
 
 def _move_territory(cleaned: dict[str, Any], many: dict[str, tuple], notices: list[str]) -> None:
-    """« Nord », « 59 » or « Bretagne » typed where a commune is asked, without radius: a choice of territory."""
+    """« Nord », « 59 » or « Bretagne » typed where a commune is asked, without radius: the choice of that territory alone."""
     text = cleaned.get("commune", "")
     territory = None if cleaned.get("rayon") else find_named_territory(text)
     if territory is None:
         return
     name = "region" if isinstance(territory, geo.Region) else "departement"
-    many[name] = tuple(sorted({*many[name], territory.code}))
+    many |= {"region": (), "departement": ()} | {name: (territory.code,)}
     cleaned["commune"] = ""
     twin = geo.parse_commune(text)
     if twin and twin.department_code != "75":
