@@ -1,6 +1,6 @@
 /** The background of the map, from our own outlines (docs/geography.md): land, borders, names of towns. */
 const SVG = "http://www.w3.org/2000/svg";
-const FIRST_ZOOM = { 1: 4.5, 2: 6.5, 3: 7.5 };
+const FIRST_ZOOM = { 1: 4.5, 2: 6.5, 3: 7.5, 4: 8.5 };
 
 /** Draw the outlines under everything else. `L`: the map library. */
 export function drawOutlines(L, map, { scale, outer, regional, arcs, departments }) {
@@ -40,22 +40,24 @@ export class TownNames {
     map.createPane("towns").append(this.svg);
   }
 
-  /** Draw the names that neither touch each other nor hide behind `boxes` ([left, top, right, bottom], layer pixels). */
-  draw(boxes) {
+  /**
+   * Draw the names that neither touch each other nor hide behind `boxes` ([left, top, right, bottom], layer pixels): those of
+   * the towns, then those of the clusters, so that a place far from any town is not lost on a blank land.
+   */
+  draw(boxes, clusters) {
     const taken = [...boxes];
-    const zoom = this.map.getZoom();
-    const bounds = this.map.getBounds();
-    const texts = [];
-    for (const [name, lat, lon, rank] of this.towns) {
-      if (zoom < FIRST_ZOOM[rank] || !bounds.contains([lat, lon])) continue;
+    const [zoom, bounds] = [this.map.getZoom(), this.map.getBounds()];
+    const named = clusters.map(({ name, lat, lon }) => [name, lat, lon, 4]);
+    const texts = new Map();
+    for (const [name, lat, lon, rank] of [...this.towns, ...named]) {
+      if (zoom < FIRST_ZOOM[rank] || texts.has(name) || !bounds.contains([lat, lon])) continue;
       const { x, y } = this.map.latLngToLayerPoint([lat, lon]);
-      const half = name.length * 3.6 + 4;
-      const box = [x - half, y + 2, x + half, y + 18];
+      const box = [x - 2, y + 2, x + name.length * 7.2 + 4, y + 18];
       if (taken.some((other) => overlap(box, other))) continue;
       taken.push(box);
-      texts.push(this.write(name, x, y + 14));
+      texts.set(name, this.write(name, x, y + 14));
     }
-    this.svg.replaceChildren(...texts);
+    this.svg.replaceChildren(...texts.values());
   }
 
   write(name, x, y) {

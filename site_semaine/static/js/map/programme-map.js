@@ -6,34 +6,19 @@
 import "../../js_lib_leaflet/leaflet.js";
 import { drawOutlines, TownNames } from "./basemap.js";
 import { guardGestures } from "./gestures.js";
-import { boundsOf, countEvents, formatCount, gatherPlaces, nameCluster, readPlaces } from "./places.js";
+import { Markers } from "./markers.js";
+import { addZoomButtons, makeElement, Panel } from "./panel.js";
+import { boundsOf, gatherPlaces, readPlaces } from "./places.js";
 import { Sheet } from "./sheet.js";
 import { isInside, TERRITORIES } from "./territories.js";
 
 const { L } = window;
-const RADIUS = 46; // pixels between two markers
+const RADIUS = 50; // pixels between two markers
 const FEW = 12; // a group of so few events is listed at once
 const NEAR = 7; // from this zoom, squares are asked again for what is in the frame
-const LEVELS = [[1000, 5], [100, 4], [10, 3], [2, 2], [1, 1]];
-const SIZES = { 1: 26, 2: 34, 3: 42, 4: 52, 5: 62 }; // as in map.css
+const MARGINS = { paddingTopLeft: [12, 44], paddingBottomRight: [44, 12] }; // room for the bubbles
+const FRANCE = { center: [46.6, 2.4], zoom: 5 };
 const still = matchMedia("(prefers-reduced-motion: reduce)");
-
-const Bubble = L.Icon.extend({
-  createIcon() {
-    const { cluster } = this.options;
-    const button = document.createElement("button");
-    button.type = "button";
-    button.className = `map-marker map-marker--${levelOf(cluster.count)}`;
-    button.textContent = cluster.count > 1 ? formatCount(cluster.count) : "";
-    button.setAttribute("aria-label", `${nameCluster(cluster)}\u00a0: ${countEvents(cluster.count)}`);
-    return button;
-  },
-  createShadow: () => null,
-});
-
-function levelOf(count) {
-  return LEVELS.find(([least]) => count >= least)[1];
-}
 
 class ProgrammeMap extends HTMLElement {
   connectedCallback() {
@@ -41,45 +26,37 @@ class ProgrammeMap extends HTMLElement {
     this.query = this.dataset.query;
     this.life = new AbortController();
     document.addEventListener("programme:change", (event) => this.follow(event.detail.query), { signal: this.life.signal });
-    this.start();
+    this.load();
   }
 
   disconnectedCallback() {
     this.life.abort();
     this.map?.remove();
-    this.map = null;
+    this.map = this.towns = null;
     this.frame?.remove();
-    this.tools?.remove();
+    this.panel?.root.remove();
   }
 
   // Data -------------------------------------------------------------------------------------------------------------
 
-  async start() {
-    this.say("La carte interactive s’ouvre…");
-    try {
-      const [data] = await Promise.all([this.ask(this.dataset.url), document.fonts.ready]);
-      if (!this.map) this.build();
-      this.take(data);
-      this.fit();
-      this.say("");
-    } catch (error) {
-      this.fail(error);
-    }
+  follow(query) {
+    this.query = query;
+    this.sheet?.hide();
+    this.setAttribute("aria-busy", "true");
+    this.load();
   }
 
-  async follow(query) {
-    this.query = query;
-    if (!this.map) return this.start();
-    this.sheet.close();
-    this.setAttribute("aria-busy", "true");
+  /** Ask for the places of the selection and draw them; only the last one asked counts. */
+  async load() {
+    const turn = (this.turn = {});
+    if (!this.map) this.say("La carte interactive s’ouvre…");
     try {
-      this.take(await this.ask(this.dataset.url));
-      if (!this.clusters.some((cluster) => this.map.getBounds().contains([cluster.lat, cluster.lon]))) this.fit();
-      this.say("");
+      const data = await this.ask(this.dataset.url);
+      if (turn === this.turn) this.take(data);
     } catch (error) {
-      this.fail(error);
+      if (turn === this.turn && error.name !== "AbortError") this.fail();
     }
-    this.removeAttribute("aria-busy");
+    if (turn === this.turn) this.removeAttribute("aria-busy");
   }
 
   /** The JSON of an address under the filters of the page, less what is about the list; `params`: pairs to add. */
@@ -87,7 +64,7 @@ class ProgrammeMap extends HTMLElement {
     const query = new URLSearchParams(this.query);
     for (const name of ["vue", "page", "tri"]) query.delete(name);
     for (const [name, value] of params) query.append(name, value);
-    const answer = await fetch(query.size === 0 ? url : `${url}?${query}`, { signal: this.life.signal });
+    const answer = await fetch([url, query].filter(String).join("?"), { signal: this.life.signal });
     if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
     return answer.json();
   }
@@ -96,14 +73,27 @@ class ProgrammeMap extends HTMLElement {
   take(data) {
     this.whole = { step: data.step, places: readPlaces(data) };
     this.shown = this.whole;
+    const isNew = !this.map;
+    if (isNew) this.build();
+    if (isNew || !this.whole.places.some((place) => this.map.getBounds().contains(place))) this.fit();
     this.draw();
-    this.count(data);
+    this.panel.count(this.whole.places, data, this.query);
+    this.classList.remove("map--failed");
+    this.say("");
   }
 
-  fail(error) {
-    if (error.name === "AbortError") return;
-    this.say("La carte n’a pas pu se mettre à jour. La liste des événements, elle, est complète. ");
-    this.add("button", "map__retry", "Réessayer", this.status).addEventListener("click", () => this.start());
+  fail() {
+    this.classList.add("map--failed");
+    if (this.map) this.clear();
+    this.say(`La carte n’a pas pu ${this.map ? "se mettre à jour" : "s’ouvrir"}. La liste des événements, elle, est complète. `);
+    makeElement("button", "map__retry", this.status, "Réessayer").addEventListener("click", () => this.load());
+  }
+
+  /** No marker rather than those of another selection. */
+  clear() {
+    this.whole = this.shown = { step: 1, places: [] };
+    this.draw();
+    this.panel.counts.textContent = "";
   }
 
   say(text) {
@@ -113,35 +103,34 @@ class ProgrammeMap extends HTMLElement {
 
   // The parts of the map ---------------------------------------------------------------------------------------------
 
-  add(tag, className, text = "", parent = this) {
-    const element = document.createElement(tag);
-    if (tag === "button") element.type = "button";
-    element.className = className;
-    element.textContent = text;
-    parent.append(element);
-    return element;
-  }
-
   build() {
-    this.querySelector(".map__fallback")?.setAttribute("hidden", "");
-    this.frame = this.add("div", "map__frame");
-    const canvas = this.add("div", "map__canvas", "", this.frame);
+    this.classList.add("map--open");
+    this.frame = makeElement("div", "map__frame", this);
+    const canvas = makeElement("div", "map__canvas", this.frame);
     canvas.setAttribute("role", "group");
     canvas.setAttribute("aria-label", "Carte des événements. Flèches pour se déplacer, plus et moins pour zoomer.");
-    const isDrawn = !this.dataset.tiles;
-    this.map = L.map(canvas, {
-      attributionControl: false, zoomControl: false, minZoom: 2, maxZoom: isDrawn ? 13 : 18, zoomSnap: isDrawn ? 0.5 : 1,
-      zoomAnimation: !still.matches, markerZoomAnimation: !still.matches, fadeAnimation: false, inertia: !still.matches,
-      center: [46.6, 2.4], zoom: 5,
-    });
-    this.markers = new Map();
+    this.map = L.map(canvas, { ...FRANCE, ...this.options() });
+    this.clusters = [];
+    this.markers = new Markers(L, this.map, (cluster) => this.choose(cluster));
+    addZoomButtons(this.frame, this.map);
+    this.panel = new Panel((bounds) => this.map.fitBounds(bounds, { ...MARGINS, maxZoom: 12 }));
     this.sheet = new Sheet(this.frame, { onZoom: (cluster) => this.approach(cluster), onClose: () => this.giveFocusBack() });
-    this.addTools();
-    guardGestures(this.frame, this.add("p", "map__hint", "", this.frame));
-    this.drawGround();
+    canvas.addEventListener("focusin", () => this.sheet.hide());
+    guardGestures(this.frame, makeElement("p", "map__hint", this.frame));
+    this.status.after(this.frame, this.panel.root);
     this.map.on("zoomend", () => this.draw());
     this.map.on("moveend", () => this.refresh());
     new ResizeObserver(() => this.map?.invalidateSize({ animate: false })).observe(canvas);
+    this.drawGround();
+  }
+
+  options() {
+    const moves = !still.matches;
+    const isDrawn = !this.dataset.tiles;
+    return {
+      attributionControl: false, zoomControl: false, minZoom: 2, maxZoom: isDrawn ? 12 : 18, zoomSnap: isDrawn ? 0.25 : 1,
+      zoomAnimation: moves, markerZoomAnimation: moves, fadeAnimation: false, inertia: moves,
+    };
   }
 
   async drawGround() {
@@ -159,92 +148,23 @@ class ProgrammeMap extends HTMLElement {
     }
   }
 
-  addTools() {
-    const zoom = this.add("div", "map__zoom", "", this.frame);
-    for (const [sign, name, go] of [["+", "Zoomer", () => this.map.zoomIn()], ["−", "Dézoomer", () => this.map.zoomOut()]]) {
-      const button = this.add("button", "", sign, zoom);
-      button.setAttribute("aria-label", name);
-      button.addEventListener("click", go);
-    }
-    this.tools = this.add("div", "map__tools");
-    this.places = this.add("div", "map__territories", "", this.tools);
-    this.places.setAttribute("role", "group");
-    this.places.setAttribute("aria-label", "Aller à un territoire");
-    for (const [name, bounds] of TERRITORIES) {
-      this.add("button", "", name, this.places).addEventListener("click", () => this.map.fitBounds(bounds, this.margins));
-    }
-    this.counts = this.add("p", "map__counts", "", this.tools);
-  }
-
-  get margins() {
-    return { paddingTopLeft: [16, 48], paddingBottomRight: [48, 16], maxZoom: 12 };
-  }
-
-  /** How many events each territory has, how many the map cannot show, and where those are listed. */
-  count({ n, online, unplaced }) {
-    const { places } = this.whole;
-    [...this.places.children].forEach((button, rank) => {
-      const [name, bounds] = TERRITORIES[rank];
-      const inside = places.filter((place) => isInside(place, bounds)).reduce((sum, place) => sum + place.count, 0);
-      button.textContent = inside ? `${name} (${formatCount(inside)})` : name;
-    });
-    const total = n.reduce((sum, count) => sum + count, 0);
-    this.counts.textContent = total ? `${countEvents(total)} sur la carte. ` : "Aucun de ces événements n’a de place sur la carte. ";
-    if (online) {
-      const query = new URLSearchParams(this.query);
-      for (const name of ["vue", "page", "modalite"]) query.delete(name);
-      const link = this.add("a", "", `${countEvents(online)} en ligne`, this.counts);
-      link.href = `?${[query, "modalite=en-ligne"].filter(String).join("&")}`;
-      link.dataset.whole = "";
-    }
-    if (unplaced) this.counts.append(`${online ? ", " : ""}${countEvents(unplaced)} dont le lieu reste à préciser`);
-  }
-
   // Drawing ----------------------------------------------------------------------------------------------------------
 
   draw() {
     const zoom = this.map.getZoom();
     this.clusters = gatherPlaces(this.shown.places, ({ lat, lon }) => this.map.project([lat, lon], zoom), RADIUS);
-    for (const marker of this.markers.values()) marker.remove();
     this.markers.clear();
     this.refresh();
   }
 
-  /** Markers for the clusters in the frame, and only those: what the keyboard reaches is what is seen. */
   refresh() {
     const frame = this.map.getPixelBounds();
-    const seen = this.clusters?.filter((cluster) => frame.contains([cluster.x, cluster.y])) ?? [];
-    const kept = new Set(seen.map((cluster) => cluster.key));
-    for (const [key, marker] of this.markers) {
-      if (kept.has(key)) continue;
-      marker.remove();
-      this.markers.delete(key);
-    }
-    for (const cluster of seen) if (!this.markers.has(cluster.key)) this.mark(cluster);
-    this.towns?.draw(seen.map((cluster) => this.boxOf(cluster)));
-    this.markTerritory();
+    const seen = this.clusters.filter((cluster) => frame.contains([cluster.x, cluster.y]));
+    this.markers.show(seen);
+    this.towns?.draw(this.markers.boxes, seen);
+    this.panel.mark(this.map.getCenter());
     this.restoreFocus();
     this.refine();
-  }
-
-  mark(cluster) {
-    const options = { icon: new Bubble({ cluster }), keyboard: false };
-    const marker = L.marker([cluster.lat, cluster.lon], options).addTo(this.map);
-    marker.on("click", () => this.choose(cluster));
-    this.markers.set(cluster.key, marker);
-  }
-
-  boxOf({ lat, lon, count }) {
-    const { x, y } = this.map.latLngToLayerPoint([lat, lon]);
-    const size = SIZES[levelOf(count)];
-    return [x, y - size, x + size, y];
-  }
-
-  markTerritory() {
-    const { lat, lng } = this.map.getCenter();
-    [...this.places.children].forEach((button, rank) => {
-      button.setAttribute("aria-pressed", String(isInside({ lat, lon: lng }, TERRITORIES[rank][1])));
-    });
   }
 
   /** When the server counted by squares, ask it for the places of the frame once they can be told apart. */
@@ -278,7 +198,7 @@ class ProgrammeMap extends HTMLElement {
     const inside = TERRITORIES.map(([, bounds]) => places.filter((place) => isInside(place, bounds)));
     const most = inside.reduce((best, some) => (some.length > best.length ? some : best));
     const bounds = isFiltered && most.length ? boundsOf(most) : TERRITORIES[0][1];
-    this.map.fitBounds(bounds, { ...this.margins, maxZoom: 10, animate: false });
+    this.map.fitBounds(bounds, { ...MARGINS, maxZoom: 10, animate: false });
   }
 
   choose(cluster) {
@@ -302,20 +222,17 @@ class ProgrammeMap extends HTMLElement {
     else this.map.setView(here, this.map.getZoom() + 2);
   }
 
-  /** After a group was opened from the keyboard, the focus goes to the marker that took its place. */
+  /** After a group was opened, the focus goes to the marker that took its place. */
   restoreFocus() {
-    if (!this.toFocus || this.map._animatingZoom) return;
-    const { lat, lon } = this.toFocus;
-    const here = this.map.latLngToLayerPoint([lat, lon]);
-    const distance = (marker) => here.distanceTo(this.map.latLngToLayerPoint(marker.getLatLng()));
-    const [next] = [...this.markers.values()].sort((a, b) => distance(a) - distance(b));
+    if (!this.toFocus) return;
+    const next = this.markers.nearest(this.toFocus);
     this.toFocus = null;
-    (next?.getElement() ?? this.map.getContainer()).focus({ preventScroll: true });
+    (next ?? this.map.getContainer()).focus({ preventScroll: true });
   }
 
   giveFocusBack() {
     if (this.toFocus) return;
-    (this.markers.get(this.chosen?.key)?.getElement() ?? this.map.getContainer()).focus({ preventScroll: true });
+    (this.markers.find(this.chosen) ?? this.map.getContainer()).focus({ preventScroll: true });
   }
 }
 

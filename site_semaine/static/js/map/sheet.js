@@ -1,4 +1,5 @@
 /** The sheet over the map: the events of a place. Takes the focus when it opens, gives it back when it closes. */
+import { makeElement } from "./panel.js";
 import { countEvents, nameCluster } from "./places.js";
 
 const MAX_POINTS = 40;
@@ -13,24 +14,15 @@ export class Sheet {
     this.root.tabIndex = -1;
     this.root.setAttribute("role", "dialog");
     this.root.setAttribute("aria-labelledby", "map-sheet-title");
-    this.title = this.add("p", "map__sheet-title");
+    this.title = makeElement("p", "map__sheet-title", this.root);
     this.title.id = "map-sheet-title";
-    this.closer = this.add("button", "map__close", "Fermer");
+    this.closer = makeElement("button", "map__close", this.root, "Fermer");
     this.closer.addEventListener("click", () => this.close());
-    this.body = this.add("div", "map__sheet-body");
-    this.zoomer = this.add("button", "map__sheet-zoom", "Zoomer ici");
+    this.body = makeElement("div", "map__sheet-body", this.root);
+    this.zoomer = makeElement("button", "map__sheet-zoom", this.root, "Zoomer ici");
     this.zoomer.addEventListener("click", () => onZoom(this.cluster));
-    this.root.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
+    frame.addEventListener("keydown", (event) => event.key === "Escape" && this.close());
     frame.append(this.root);
-  }
-
-  add(tag, className, text = "", parent = this.root) {
-    const element = document.createElement(tag);
-    if (tag === "button") element.type = "button";
-    element.className = className;
-    element.textContent = text;
-    parent.append(element);
-    return element;
   }
 
   /** Ask for the events of a cluster and list them. `ask(params)` → the JSON of the server; `path`: where the list is. */
@@ -55,14 +47,14 @@ export class Sheet {
     const list = document.createElement("ul");
     list.className = "map__events";
     for (const event of evenements) {
-      const item = this.add("li", "", "", list);
-      this.add("a", "", event.titre, item).href = event.url;
-      this.add("span", "map__when", event.quand, item);
-      this.add("span", "", event.lieu, item);
+      const item = makeElement("li", "", list);
+      makeElement("a", "", item, event.titre).href = event.url;
+      makeElement("span", "map__when", item, event.quand);
+      makeElement("span", "", item, event.lieu);
     }
     this.body.replaceChildren(list);
     if (total > evenements.length) {
-      const link = this.add("a", "map__all", `Voir les ${countEvents(total)}`, this.body);
+      const link = makeElement("a", "map__all", this.body, `Voir tous les événements à ${this.cluster.name}`);
       link.href = path + tout;
       link.dataset.whole = "";
     }
@@ -72,10 +64,15 @@ export class Sheet {
     return !this.root.hidden;
   }
 
-  close() {
-    if (!this.isOpen) return;
+  /** Put away; whoever has the focus keeps it. */
+  hide() {
     this.root.hidden = true;
     this.cluster = null;
+  }
+
+  close() {
+    if (!this.isOpen) return;
+    this.hide();
     this.onClose();
   }
 }
