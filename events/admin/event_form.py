@@ -44,7 +44,8 @@ class EventForm(WagtailAdminPageForm):
     def clean_slug(self) -> str:
         """Two events often bear one title: until it is published, an event takes a free address by itself."""
         slug = self.cleaned_data["slug"]
-        if not slug or self.instance.first_published_at:
+        was_public = self.instance.pk and (self.instance.live or self.instance.first_published_at)
+        if not slug or was_public:
             return slug
         commune = geo.find_commune(self.cleaned_data.get("commune_code") or "")
         parent = self.parent_page or self.instance.get_parent()

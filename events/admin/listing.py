@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.db.models import F, QuerySet, Value
+from django.db.models import F, QuerySet, TextField, Value
 from django.db.models.functions import Concat
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
@@ -60,7 +60,7 @@ COLUMNS = [
 
 def matching(events: QuerySet[EventPage], text: str) -> QuerySet[EventPage]:
     """The events, drafts included, that have for each word of `text` a word that begins with it."""
-    words = Concat(Value(" "), "search_tokens", Value(" "), "format__slug")
+    words = Concat(Value(" "), "search_tokens", Value(" "), "format__slug", output_field=TextField())
     events = events.annotate(_words=words)
     for term in tokenise(text, max_terms=8):
         events = events.filter(_words__contains=f" {term}")
