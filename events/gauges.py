@@ -26,7 +26,7 @@ class Gauge:
 def measure_objectives(
     edition: Edition, index: ProgrammeIndex, now: datetime, partners: int | None = None
 ) -> list[Gauge]:
-    """The four gauges of an edition; one query, none when the number of `partners` is given."""
+    """The gauges of the objectives that an edition has; one query, none when the number of `partners` is given."""
     partners = Partner.objects.count() if partners is None else partners
     cancelled = index.count(edition.pk, "statut", Status.CANCELLED)
     events = index.count_edition(edition.pk) - cancelled
@@ -36,12 +36,13 @@ def measure_objectives(
         if edition.counted_on
         else "les bilans viendront après la semaine"
     )
-    return [
+    gauges = [
         _gauge("events", "événements", events, edition.target_events, f"publiés au programme, au {today}"),
         _gauge("professionals", "professionnels mobilisés", edition.counted_professionals, edition.target_professionals, counted),
         _gauge("partners", "partenaires", partners, edition.target_partners, f"engagés au {today}"),
         _gauge("citizens", "citoyens touchés", edition.counted_citizens, edition.target_citizens, counted),
     ]  # fmt: skip
+    return [gauge for gauge in gauges if gauge.target]
 
 
 def _counted_day(edition: Edition) -> str:

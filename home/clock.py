@@ -1,5 +1,8 @@
 """What time it is for the site: the real clock, or in development the one that `SITE_CLOCK` starts."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo
@@ -8,6 +11,7 @@ from django.conf import settings
 from django.utils import timezone
 
 PARIS = ZoneInfo("Europe/Paris")
+_pretended: ContextVar[datetime | None] = ContextVar("pretended", default=None)
 
 
 @lru_cache(maxsize=4)
@@ -22,10 +26,20 @@ def _offset_from(site_clock: str) -> timedelta:
     return wanted - timezone.now()
 
 
+@contextmanager
+def pretend(instant: datetime) -> Iterator[None]:
+    """Inside, it is `instant` (aware) for this request alone: an editor previews another moment."""
+    token = _pretended.set(instant)
+    try:
+        yield
+    finally:
+        _pretended.reset(token)
+
+
 def now() -> datetime:
     """The current instant, aware (UTC offset of Europe/Paris)."""
+    instant = _pretended.get() or timezone.now()
     site_clock = getattr(settings, "SITE_CLOCK", "")
-    instant = timezone.now()
-    if site_clock:
+    if site_clock and not _pretended.get():
         instant += _offset_from(site_clock)
     return instant.astimezone(PARIS)

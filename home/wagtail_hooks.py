@@ -26,8 +26,8 @@ class EditionViewSet(SnippetViewSet):
         "name",
         "first_day",
         "last_day",
-        BooleanColumn("is_current", label="en cours"),
-        Column("address", label="adresse"),
+        BooleanColumn("is_current", label="En cours"),
+        Column("address", label="Programme"),
     ]
     ordering = ["-first_day"]
 
@@ -36,7 +36,7 @@ class KeyFigureViewSet(SnippetViewSet):
     model = KeyFigure
     icon = "decimal"
     menu_label = "Chiffres clés"
-    list_display = [Column("figure", label="chiffre"), "label", "source", "order"]
+    list_display = [Column("figure", label="Chiffre"), "label", "source", "order"]
     ordering = ["order"]
 
 
@@ -72,7 +72,7 @@ class SharedContents(SnippetViewSetGroup):
 
     items = (EditionViewSet, KeyFigureViewSet, PartnerViewSet, PartnerCategoryViewSet, OrganiserViewSet)
     menu_icon = "clipboard-list"
-    menu_label = "Contenus de la Semaine"
+    menu_label = "Contenus"  # longer, the menu cuts it
     menu_name = "shared-contents"
     menu_order = 250
 

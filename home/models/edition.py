@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from enum import StrEnum
 
 from django.core.exceptions import ValidationError
@@ -14,6 +14,9 @@ from home.clock import PARIS
 
 TARGETS = ("events", "professionals", "partners", "citizens")
 TARGET_HELP = "Zéro : la jauge ne s’affiche pas."
+
+
+MORNING = time(10)
 
 
 class Phase(StrEnum):
@@ -135,3 +138,14 @@ class Edition(models.Model):
         if today < self.first_day:
             return Phase.BEFORE
         return Phase.DURING if today <= self.last_day else Phase.AFTER
+
+    def moment_of(self, phase: Phase, instant: datetime) -> datetime:
+        """`instant` when it is in the phase, else a morning that is (Europe/Paris)."""
+        if self.phase_at(instant) == phase:
+            return instant
+        days = {
+            Phase.BEFORE: self.first_day - timedelta(days=7),
+            Phase.DURING: self.first_day + (self.last_day - self.first_day) // 2,
+            Phase.AFTER: self.last_day + timedelta(days=2),
+        }
+        return datetime.combine(days[phase], MORNING, PARIS)

@@ -9,7 +9,7 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel, ObjectList, TabbedInterface
 
 from home.blocks import CommitmentBlock
-from home.clock import now
+from home.clock import now, pretend
 from home.fields import StoryField
 
 from .base import BasePage
@@ -124,8 +124,12 @@ class HomePage(BasePage):
         return (edition.phase_at(now()) if edition else Phase.BEFORE).value
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
+        """The page at a moment of that phase: its texts, its gauges, its events."""
         request.preview_phase = Phase(mode_name)
-        return super().serve_preview(request, mode_name)
+        edition = Edition.objects.current_for(request)
+        moment = edition.moment_of(request.preview_phase, now()) if edition else now()
+        with pretend(moment):
+            return super().serve_preview(request, mode_name).render()
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

@@ -35,7 +35,7 @@ def test_a_block_presents_itself_to_editors(name: str) -> None:
     block = BLOCKS[name]
     assert block.meta.icon not in ("", "placeholder")
     assert block.get_description().endswith(".")
-    assert block.label[0].islower() or block.label[0].isupper()
+    assert block.label[0].isupper()
     assert block.is_previewable
     assert get_template(f"blocks/{name}.html")
 

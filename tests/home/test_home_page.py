@@ -6,6 +6,7 @@ from zoneinfo import ZoneInfo
 import pytest
 from django.test import RequestFactory
 
+from home.clock import now
 from home.models import Edition, KeyFigure, Phase
 from tests import factories
 from tests.home.makers import make_organiser, make_partner
@@ -38,8 +39,29 @@ def test_a_reader_sees_the_phase_of_the_day(client: object, home: object, clock:
 
 @pytest.mark.parametrize("phase", list(TITLES))
 def test_an_editor_previews_any_phase(home: object, phase: str) -> None:
-    html = home.make_preview_request(preview_mode=phase).render().content.decode()
+    html = home.make_preview_request(preview_mode=phase).content.decode()
     assert [title for title in TITLES.values() if title in html] == [TITLES[phase]]
+
+
+def test_a_preview_shows_the_events_of_its_moment(home: object, clock: object) -> None:
+    """Ten days before the week, the preview of the week shows an event as today's; the real page does not move."""
+    clock.move_to(datetime(2031, 5, 9, 10, tzinfo=PARIS))
+    factories.make_event(slots=[factories.make_slot(3)])
+    during = home.make_preview_request(preview_mode="during")
+    assert during.context_data["phase"] == "during"
+    assert (
+        'aria-current="date"' in during.content.decode() or "aujourd’hui" in during.content.decode().lower()
+    )
+    assert now() == datetime(2031, 5, 9, 10, tzinfo=PARIS)
+
+
+@pytest.mark.parametrize("phase", list(Phase))
+@pytest.mark.parametrize("day", DAYS.values())
+def test_a_moment_of_a_phase_is_in_it(phase: Phase, day: datetime) -> None:
+    edition = Edition(first_day=factories.FIRST_DAY, last_day=factories.LAST_DAY)
+    moment = edition.moment_of(phase, day)
+    assert edition.phase_at(moment) == phase
+    assert moment == day or edition.phase_at(day) != phase
 
 
 def test_preview_opens_on_the_phase_of_the_day(home: object, clock: object) -> None:
