@@ -9,7 +9,7 @@ import lightningcss
 from django.contrib.staticfiles import finders
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-BUNDLED_STYLESHEETS = ("css/site.css", "css/map.css")
+BUNDLED_STYLESHEETS = ("css/site.css", "css/map.css", "css/widget.css")
 BUNDLED_MODULES = ("js/programme.js", "js/map/programme-map.js")
 
 _IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"(\./[^"]+)";\n', re.MULTILINE)
@@ -22,16 +22,19 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
     support_js_module_import_aggregation = True
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
-        if not dry_run:
-            for name in paths:
-                if name in BUNDLED_STYLESHEETS:
-                    self._write(name, lightningcss.bundle_css(finders.find(name), minify=True))
-                elif name in BUNDLED_MODULES:
-                    self._write(name, bundle_module(Path(finders.find(name)), set()))
+        for name in (
+            () if dry_run else [name for name in paths if name in BUNDLED_STYLESHEETS + BUNDLED_MODULES]
+        ):
+            source = finders.find(name)
+            is_style = name in BUNDLED_STYLESHEETS
+            text = (
+                lightningcss.bundle_css(source, minify=True)
+                if is_style
+                else bundle_module(Path(source), set())
+            )
+            Path(self.path(name)).write_text(text, encoding="utf-8")
+            paths = paths | {name: (self, name)}  # what follows reads the bundle, not the source
         yield from super().post_process(paths, dry_run=dry_run, **options)
-
-    def _write(self, name: str, text: str) -> None:
-        Path(self.path(name)).write_text(text, encoding="utf-8")
 
 
 def bundle_module(path: Path, seen: set[Path]) -> str:

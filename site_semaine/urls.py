@@ -14,6 +14,7 @@ from wagtail.views import serve
 
 from events import pages as programme_pages
 from events import views as programme_views
+from events.embed import views as embed
 from events.exports import data_views as open_data
 from events.exports import print_views as prints
 from events.exports import views as exports
@@ -49,8 +50,12 @@ urlpatterns = [
     path("programme/territoires/", programme_pages.list_territories, name="territories"),
     path("programme/territoires/<slug:slug>/", programme_pages.show_territory, name="territory"),
     path("programme/communes.json", programme_views.commune_suggestions, name="communes"),
+    path("programme/integrer/", embed.show_builder, name="embed_builder"),
+    path("programme/widget/", embed.show_widget, name="widget"),
+    path("programme/oembed.json", embed.show_oembed, name="oembed"),
     path("programme/donnees/", open_data.show_open_data, name="open_data"),
     path("programme/donnees/schema.json", open_data.show_schema, name="table_schema"),
+    path("programme/<slug:slug>/image.png", prints.event_picture, name="event_picture"),
     path("programme/<slug:slug>/affiche.pdf", prints.event_poster, name="event_poster"),
     path("programme/<slug:slug>/evenement.ics", programme_views.event_calendar, name="event_calendar"),
     path("programme/<slug:slug>/", programme_pages.show_event, name="event"),

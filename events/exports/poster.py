@@ -25,7 +25,6 @@ def make_poster(event: EventRecord, edition: Edition, partners: str, paper: str 
 
 def poster_data(event: EventRecord, edition: Edition, partners: str, paper: str) -> dict[str, Any]:
     short_url = f"{settings.SITE_URL}/e/{event.code}"
-    others = len(event.slots) - MOST_DATES
     return {
         "paper": paper,
         "document_title": f"Affiche – {event.title}",
@@ -37,7 +36,7 @@ def poster_data(event: EventRecord, edition: Edition, partners: str, paper: str)
         "title": event.title,
         "summary": event.summary,
         "dates": [format_slot(slot.start, slot.end) for slot in event.slots[:MOST_DATES]] or ["Date à venir"],
-        "more_dates": f"et {others} autre{'s' if others > 1 else ''} date{'s' if others > 1 else ''}" if others > 0 else "",
+        "more_dates": count_other_dates(len(event.slots) - MOST_DATES),
         "venue": "En ligne" if event.modality == Modality.ONLINE else event.venue_name,
         "address": _address(event),
         "terms": _terms(event),
@@ -47,6 +46,13 @@ def poster_data(event: EventRecord, edition: Edition, partners: str, paper: str)
         "short_url": short_url,
         "short_label": f"{urlsplit(settings.SITE_URL).netloc}/e/{event.code}",
     }  # fmt: skip
+
+
+def count_other_dates(others: int) -> str:
+    """« et une autre date », « et 4 autres dates », "" when there is none."""
+    if others < 1:
+        return ""
+    return "et une autre date" if others == 1 else f"et {others} autres dates"
 
 
 def _address(event: EventRecord) -> str:

@@ -22,17 +22,26 @@ BREAK_HERE = "\u200b"
 
 def compile_pdf(template: str, data: dict[str, Any]) -> bytes:
     """A tagged PDF of `templates/print/<template>.typ`, PDF/UA-1 where its texts allow it."""
-    options: dict[str, Any] = {
-        "root": str(settings.BASE_DIR),
-        "font_paths": [str(FONTS)],
-        "ignore_system_fonts": True,
-        "sys_inputs": {"data": json.dumps(_printable(data), ensure_ascii=False)},
-    }
-    source = str(TEMPLATES / f"{template}.typ")
     try:
-        return typst.compile(source, pdf_standards=["ua-1"], **options)
+        return _compile(template, data, pdf_standards=["ua-1"])
     except typst.TypstError:  # a letter of a script that no font here draws: shown as a blank, still tagged
-        return typst.compile(source, **options)
+        return _compile(template, data)
+
+
+def compile_png(template: str, data: dict[str, Any]) -> bytes:
+    """The first page of a document, one pixel per point."""
+    return _compile(template, data, format="png", ppi=72.0)
+
+
+def _compile(template: str, data: dict[str, Any], **options: Any) -> bytes:
+    return typst.compile(
+        str(TEMPLATES / f"{template}.typ"),
+        root=str(settings.BASE_DIR),
+        font_paths=[str(FONTS)],
+        ignore_system_fonts=True,
+        sys_inputs={"data": json.dumps(_printable(data), ensure_ascii=False)},
+        **options,
+    )
 
 
 def draw_qr(address: str) -> str:

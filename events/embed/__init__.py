@@ -1,0 +1,1 @@
+"""The programme on other people's sites: a frame, its builder, oEmbed."""
