@@ -10,7 +10,7 @@ from django.contrib.staticfiles import finders
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 BUNDLED_STYLESHEETS = ("css/site.css", "css/map.css", "css/widget.css")
-BUNDLED_MODULES = ("js/programme.js", "js/map/programme-map.js")
+BUNDLED_MODULES = ("js/programme.js", "js/keep-stars.js", "js/kept-events.js", "js/map/programme-map.js")
 
 _IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"(\./[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.MULTILINE)

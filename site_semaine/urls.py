@@ -18,6 +18,7 @@ from events.embed import views as embed
 from events.exports import data_views as open_data
 from events.exports import print_views as prints
 from events.exports import views as exports
+from events.keeping import views as keeping
 from site_semaine import health, robots, sitemaps
 
 # Every name below takes the addresses of both the current edition and an archived one.
@@ -50,6 +51,8 @@ urlpatterns = [
     path("programme/territoires/", programme_pages.list_territories, name="territories"),
     path("programme/territoires/<slug:slug>/", programme_pages.show_territory, name="territory"),
     path("programme/communes.json", programme_views.commune_suggestions, name="communes"),
+    path("programme/mon-programme/", keeping.show_kept, name="kept"),
+    path("programme/mon-programme/agenda.ics", keeping.kept_calendar, name="kept_calendar"),
     path("programme/integrer/", embed.show_builder, name="embed_builder"),
     path("programme/widget/", embed.show_widget, name="widget"),
     path("programme/oembed.json", embed.show_oembed, name="oembed"),
