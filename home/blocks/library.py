@@ -12,12 +12,12 @@ from .prose import SENTENCES, TitledBlock
 class FigureBlock(blocks.StructBlock):
     """An image with its caption; credit and licence come from the library."""
 
-    image = ImageBlock(label="image")
-    caption = blocks.CharBlock(label="légende", required=False, max_length=200)
+    image = ImageBlock(label="Image")
+    caption = blocks.CharBlock(label="Légende", required=False, max_length=200)
 
     class Meta:
         icon = "image"
-        label = "image"
+        label = "Image"
         template = "blocks/figure.html"
         description = "Une image de la médiathèque, son texte alternatif, sa légende et son crédit."
 
@@ -36,7 +36,7 @@ class KeyFiguresBlock(TitledBlock):
 
     class Meta:
         icon = "decimal"
-        label = "chiffres clés"
+        label = "Chiffres clés"
         template = "blocks/key_figures.html"
         description = "Les chiffres clés du site et leurs sources, tels que saisis dans « Chiffres clés »."
         preview_value = {"title": "Pourquoi cette semaine"}
@@ -45,11 +45,11 @@ class KeyFiguresBlock(TitledBlock):
 class DocumentsBlock(TitledBlock):
     """Files to download, with their type and size. One query."""
 
-    documents = blocks.ListBlock(DocumentChooserBlock(), label="documents", min_num=1)
+    documents = blocks.ListBlock(DocumentChooserBlock(), label="Documents", min_num=1)
 
     class Meta:
         icon = "doc-full"
-        label = "documents"
+        label = "Documents"
         template = "blocks/documents.html"
         description = "Des fichiers à télécharger, avec leur format et leur poids."
 
@@ -66,7 +66,7 @@ class PartnersBlock(TitledBlock):
     """The partners of one category, or all of them. Two queries."""
 
     category = blocks.ChoiceBlock(
-        label="catégorie",
+        label="Catégorie",
         required=False,
         choices=_category_choices,
         help_text="Vide : toutes les catégories.",
@@ -82,7 +82,7 @@ class PartnersBlock(TitledBlock):
 
     class Meta:
         icon = "group"
-        label = "partenaires"
+        label = "Partenaires"
         template = "blocks/partners.html"
         description = "Les partenaires d’une catégorie, ou tous."
         preview_value = {"title": "Ils rendent la Semaine possible", "category": ""}
@@ -91,13 +91,13 @@ class PartnersBlock(TitledBlock):
 class TableBlock(TypedTableBlock):
     """A table of data with a caption; the first row gives the headers."""
 
-    text = blocks.CharBlock(label="texte court")
-    rich_text = blocks.RichTextBlock(label="texte", features=SENTENCES)
-    number = blocks.DecimalBlock(label="nombre")
+    text = blocks.CharBlock(label="Texte court")
+    rich_text = blocks.RichTextBlock(label="Texte", features=SENTENCES)
+    number = blocks.DecimalBlock(label="Nombre")
 
     class Meta:
         icon = "table"
-        label = "tableau"
+        label = "Tableau"
         template = "blocks/table.html"
         description = "Un tableau de données : des colonnes nommées, une légende."
 

@@ -29,10 +29,10 @@ class LinkBlock(blocks.StructBlock):
     """A link to a page of the site or to any address; exactly one of the two (none when `is_optional`)."""
 
     label = blocks.CharBlock(
-        label="libellé", required=False, max_length=80, help_text="À défaut, le titre de la page."
+        label="Libellé", required=False, max_length=80, help_text="À défaut, le titre de la page."
     )
-    page = blocks.PageChooserBlock(label="page du site", required=False)
-    url = blocks.CharBlock(label="ou adresse", required=False, max_length=300, validators=[ADDRESS])
+    page = blocks.PageChooserBlock(label="Page du site", required=False)
+    url = blocks.CharBlock(label="Ou adresse", required=False, max_length=300, validators=[ADDRESS])
 
     def clean(self, value: LinkValue) -> LinkValue:
         value = super().clean(value)
@@ -47,7 +47,7 @@ class LinkBlock(blocks.StructBlock):
 
     class Meta:
         icon = "link"
-        label = "lien"
+        label = "Lien"
         value_class = LinkValue
         is_optional = False
 

@@ -9,14 +9,14 @@ from .prose import SENTENCES, TitledBlock
 class CallToActionBlock(blocks.StructBlock):
     """An invitation to do something, with one or two links."""
 
-    title = blocks.CharBlock(label="titre", max_length=100)
-    text = blocks.TextBlock(label="texte", required=False, max_length=300)
-    link = LinkBlock(label="lien principal")
-    second_link = LinkBlock(label="second lien", is_optional=True)
+    title = blocks.CharBlock(label="Titre", max_length=100)
+    text = blocks.TextBlock(label="Texte", required=False, max_length=300)
+    link = LinkBlock(label="Lien principal")
+    second_link = LinkBlock(label="Second lien", is_optional=True)
 
     class Meta:
         icon = "link-external"
-        label = "appel à l’action"
+        label = "Appel à l’action"
         template = "blocks/call_to_action.html"
         description = "Une invitation : un titre, une phrase, un ou deux boutons."
         preview_value = {
@@ -29,23 +29,23 @@ class CallToActionBlock(blocks.StructBlock):
 class CardBlock(blocks.StructBlock):
     """One card: a title, a few words, perhaps a link."""
 
-    title = blocks.CharBlock(label="titre", max_length=80)
-    text = blocks.RichTextBlock(label="texte", features=SENTENCES)
-    link = LinkBlock(label="lien", is_optional=True)
+    title = blocks.CharBlock(label="Titre", max_length=80)
+    text = blocks.RichTextBlock(label="Texte", features=SENTENCES)
+    link = LinkBlock(label="Lien", is_optional=True)
 
     class Meta:
         icon = "doc-empty"
-        label = "carte"
+        label = "Carte"
 
 
 class CardsBlock(TitledBlock):
     """Two to eight short texts of equal weight."""
 
-    cards = blocks.ListBlock(CardBlock(), label="cartes", min_num=1, max_num=8)
+    cards = blocks.ListBlock(CardBlock(), label="Cartes", min_num=1, max_num=8)
 
     class Meta:
         icon = "grid"
-        label = "cartes"
+        label = "Cartes"
         template = "blocks/cards.html"
         description = "De deux à huit textes courts côte à côte, chacun avec un lien si besoin."
         preview_value = {
@@ -61,22 +61,22 @@ class CardsBlock(TitledBlock):
 class StepBlock(blocks.StructBlock):
     """One step of a sequence."""
 
-    title = blocks.CharBlock(label="titre", max_length=80)
-    text = blocks.RichTextBlock(label="texte", features=SENTENCES)
+    title = blocks.CharBlock(label="Titre", max_length=80)
+    text = blocks.RichTextBlock(label="Texte", features=SENTENCES)
 
     class Meta:
         icon = "list-ol"
-        label = "étape"
+        label = "Étape"
 
 
 class StepsBlock(TitledBlock):
     """Things to do one after the other."""
 
-    steps = blocks.ListBlock(StepBlock(), label="étapes", min_num=1, max_num=8)
+    steps = blocks.ListBlock(StepBlock(), label="Étapes", min_num=1, max_num=8)
 
     class Meta:
         icon = "list-ol"
-        label = "étapes"
+        label = "Étapes"
         template = "blocks/steps.html"
         description = "Une suite d’étapes numérotées."
         preview_value = {
@@ -92,22 +92,22 @@ class StepsBlock(TitledBlock):
 class QuestionBlock(blocks.StructBlock):
     """A question and its answer."""
 
-    question = blocks.CharBlock(label="question", max_length=150)
-    answer = blocks.RichTextBlock(label="réponse", features=[*SENTENCES, "ul"])
+    question = blocks.CharBlock(label="Question", max_length=150)
+    answer = blocks.RichTextBlock(label="Réponse", features=[*SENTENCES, "ul"])
 
     class Meta:
         icon = "help"
-        label = "question"
+        label = "Question"
 
 
 class FaqBlock(TitledBlock):
     """Questions that open on their answers."""
 
-    questions = blocks.ListBlock(QuestionBlock(), label="questions", min_num=1, max_num=20)
+    questions = blocks.ListBlock(QuestionBlock(), label="Questions", min_num=1, max_num=20)
 
     class Meta:
         icon = "help"
-        label = "questions fréquentes"
+        label = "Questions fréquentes"
         template = "blocks/faq.html"
         description = "Des questions repliées qui s’ouvrent sur leur réponse."
         preview_value = {

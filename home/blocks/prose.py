@@ -28,7 +28,7 @@ class ProseBlock(blocks.RichTextBlock):
 class TitledBlock(blocks.StructBlock):
     """A block that an optional title opens; `heading` in its context gives anchor and text."""
 
-    title = blocks.CharBlock(label="titre", required=False, max_length=100)
+    title = blocks.CharBlock(label="Titre", required=False, max_length=100)
 
     def get_context(self, value, parent_context=None):
         context = super().get_context(value, parent_context)
@@ -42,13 +42,13 @@ class TitledBlock(blocks.StructBlock):
 class QuoteBlock(blocks.StructBlock):
     """Words of somebody."""
 
-    text = blocks.TextBlock(label="citation", max_length=500, help_text="Sans guillemets : ils sont ajoutés.")
-    author = blocks.CharBlock(label="auteur ou autrice", required=False, max_length=80)
-    role = blocks.CharBlock(label="fonction", required=False, max_length=120)
+    text = blocks.TextBlock(label="Citation", max_length=500, help_text="Sans guillemets : ils sont ajoutés.")
+    author = blocks.CharBlock(label="Auteur ou autrice", required=False, max_length=80)
+    role = blocks.CharBlock(label="Fonction", required=False, max_length=120)
 
     class Meta:
         icon = "openquote"
-        label = "citation"
+        label = "Citation"
         template = "blocks/quote.html"
         description = "Une phrase mise en valeur, avec le nom de la personne."
         preview_value = {
@@ -62,13 +62,13 @@ class AlertBlock(blocks.StructBlock):
     """A short message that must not be missed."""
 
     LEVELS = (("info", "Information"), ("success", "Bonne nouvelle"), ("warning", "Attention"))
-    level = blocks.ChoiceBlock(label="ton", choices=LEVELS, default="info")
-    title = blocks.CharBlock(label="titre", required=False, max_length=100)
-    text = blocks.RichTextBlock(label="texte", features=SENTENCES)
+    level = blocks.ChoiceBlock(label="Ton", choices=LEVELS, default="info")
+    title = blocks.CharBlock(label="Titre", required=False, max_length=100)
+    text = blocks.RichTextBlock(label="Texte", features=SENTENCES)
 
     class Meta:
         icon = "warning"
-        label = "message"
+        label = "Message"
         template = "blocks/alert.html"
         description = "Un message court à ne pas manquer : information, bonne nouvelle ou mise en garde."
         preview_value = {
@@ -81,12 +81,12 @@ class AlertBlock(blocks.StructBlock):
 class CommitmentBlock(blocks.StructBlock):
     """One commitment of the manifesto, as the home page shows it."""
 
-    title = blocks.CharBlock(label="titre", max_length=80)
-    text = blocks.TextBlock(label="texte", max_length=400)
+    title = blocks.CharBlock(label="Titre", max_length=80)
+    text = blocks.TextBlock(label="Texte", max_length=400)
 
     class Meta:
         icon = "pick"
-        label = "engagement"
+        label = "Engagement"
         preview_value = {
             "title": "Démystifier l’IA par l’échange",
             "text": "Regarder les outils en face, ensemble.",

@@ -13,12 +13,12 @@ class StoryBlock(blocks.StreamBlock):
     """The body of an editorial page."""
 
     text = ProseBlock(
-        icon="pilcrow", label="texte", template="blocks/text.html",
+        icon="pilcrow", label="Texte", template="blocks/text.html",
         description="Du texte courant : titres, listes, liens.",
         preview_value="<h2>Un titre</h2><p>Un paragraphe, <b>un mot fort</b>, et une liste :</p><ul><li>venir ;</li><li>essayer ;</li><li>en parler.</li></ul>",
     )  # fmt: skip
     lead = blocks.TextBlock(
-        icon="title", label="chapeau", template="blocks/lead.html", max_length=500,
+        icon="title", label="Chapeau", template="blocks/lead.html", max_length=500,
         description="Un paragraphe en grand, pour ouvrir une page ou une partie.",
         preview_value="L’IA change déjà nos vies. Parlons-en, près de chez nous.",
     )  # fmt: skip
