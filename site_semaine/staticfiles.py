@@ -22,19 +22,22 @@ class BundledStaticFilesStorage(CompressedManifestStaticFilesStorage):
     support_js_module_import_aggregation = True
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[Any]:
-        for name in (
-            () if dry_run else [name for name in paths if name in BUNDLED_STYLESHEETS + BUNDLED_MODULES]
-        ):
-            source = finders.find(name)
-            is_style = name in BUNDLED_STYLESHEETS
-            text = (
-                lightningcss.bundle_css(source, minify=True)
-                if is_style
-                else bundle_module(Path(source), set())
-            )
-            Path(self.path(name)).write_text(text, encoding="utf-8")
-            paths = paths | {name: (self, name)}  # what follows reads the bundle, not the source
-        yield from super().post_process(paths, dry_run=dry_run, **options)
+        bundled = () if dry_run else [name for name in BUNDLED_STYLESHEETS + BUNDLED_MODULES if name in paths]
+        for name in bundled:
+            Path(self.path(name)).write_text(bundle(Path(finders.find(name))), encoding="utf-8")
+        # What follows reads the bundles, not the sources.
+        yield from super().post_process(
+            paths | {name: (self, name) for name in bundled}, dry_run=dry_run, **options
+        )
+
+
+def bundle(path: Path) -> str:
+    """A stylesheet or a module with all that it imports."""
+    return (
+        lightningcss.bundle_css(str(path), minify=True)
+        if path.suffix == ".css"
+        else bundle_module(path, set())
+    )
 
 
 def bundle_module(path: Path, seen: set[Path]) -> str:

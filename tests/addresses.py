@@ -51,9 +51,15 @@ def fill(route: str, pattern: URLPattern, given: dict[str, dict[str, str]]) -> s
     return "/" + route.lstrip("^")
 
 
-def public_addresses(event: Any, edition: Any) -> list[str]:
+def public_addresses(edition: Any) -> list[str]:
     """The addresses of the resolver with sample arguments, then those of the published pages."""
-    given = samples(event, edition)
+    from events.models import EventPage
+
+    given = samples(EventPage.objects.filter(edition=edition).first(), edition)
     computed = [fill(route, pattern, given) for route, pattern in public_patterns()]
-    pages = [page.url for page in Page.objects.live().public().filter(depth__gt=1).specific() if page.url]
-    return sorted({*computed, *pages})
+    return sorted({*computed, *public_pages()})
+
+
+def public_pages() -> list[str]:
+    """The addresses of the published pages of the tree."""
+    return [page.url for page in Page.objects.live().public().filter(depth__gt=1) if page.url]

@@ -80,3 +80,18 @@ def small_site(db: None) -> SmallSite:
 
     home = factories.make_home_page()
     return SmallSite(home, factories.make_edition(), factories.make_programme(home))
+
+
+@pytest.fixture
+def full_site(db: None) -> Any:
+    """Every page that the starter content makes, and three events, in the week of the clock. Gives the edition."""
+    from home.models import Edition
+    from home.starter.build import build_starter_content
+    from tests import factories
+
+    list(build_starter_content())
+    Edition.objects.update(first_day=factories.FIRST_DAY, last_day=factories.LAST_DAY)
+    factories.make_event(audiences=["familles"], tags=["essai"])
+    factories.make_event("En ligne", commune="")
+    factories.make_event("À Saint-Denis", commune=factories.SAINT_DENIS_REUNION)
+    return Edition.objects.current()

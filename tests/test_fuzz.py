@@ -12,7 +12,6 @@ from django.test import Client
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from tests import factories
 from tests.addresses import public_addresses
 
 pytestmark = pytest.mark.django_db
@@ -48,11 +47,8 @@ fuzzed = settings(deadline=None, derandomize=True, suppress_health_check=list(He
 
 
 @pytest.fixture
-def addresses(small_site: Any) -> list[str]:
-    event = factories.make_event(audiences=["familles"], tags=["essai"])
-    factories.make_event("En ligne", commune="")
-    factories.make_event("À Saint-Denis", commune=factories.SAINT_DENIS_REUNION)
-    return public_addresses(event, small_site.edition)
+def addresses(full_site: Any) -> list[str]:
+    return public_addresses(full_site)
 
 
 @pytest.fixture
