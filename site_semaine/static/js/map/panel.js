@@ -5,7 +5,7 @@ import { isInside, TERRITORIES } from "./territories.js";
 export function makeElement(tag, className, parent, text = "") {
   const element = document.createElement(tag);
   if (tag === "button") element.type = "button";
-  element.className = className;
+  if (className) element.className = className;
   element.textContent = text;
   parent.append(element);
   return element;
