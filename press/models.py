@@ -11,10 +11,10 @@ from wagtail.fields import RichTextField
 
 from home.blocks import StoryBlock
 from home.fields import StoryField
-from home.models import BasePage, Edition, KeyFigure
+from home.models import Edition, KeyFigure, PillarPage
 
 
-class PressPage(BasePage):
+class PressPage(PillarPage):
     """Contact, introduction, key figures, and a body of blocks."""
 
     introduction = RichTextField("introduction", blank=True, features=["bold", "italic", "link"])
@@ -27,11 +27,11 @@ class PressPage(BasePage):
     figures_title = models.CharField("titre des chiffres", max_length=120, default="En chiffres")
     body = StoryField(StoryBlock(), verbose_name="contenu", blank=True)
 
-    max_count = 1
+    fixed_slug = "presse"
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
     content_panels = [
-        *BasePage.content_panels,
+        *PillarPage.content_panels,
         FieldPanel("introduction"),
         MultiFieldPanel(
             [
@@ -55,4 +55,7 @@ class PressPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        return context | {"edition": Edition.objects.current_for(request), "key_figures": KeyFigure.objects.all()}
+        return context | {
+            "edition": Edition.objects.current_for(request),
+            "key_figures": KeyFigure.objects.all(),
+        }

@@ -7,19 +7,19 @@ from wagtail.fields import RichTextField
 
 from home.blocks import StoryBlock
 from home.fields import StoryField
-from home.models import BasePage
+from home.models import PillarPage
 
 
-class ResourcesPage(BasePage):
+class ResourcesPage(PillarPage):
     """Introduction and a body of blocks; files come from the document library."""
 
     introduction = RichTextField("introduction", blank=True, features=["bold", "italic", "link"])
     body = StoryField(StoryBlock(), verbose_name="contenu", blank=True)
 
-    max_count = 1
+    fixed_slug = "ressources"
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
+    content_panels = [*PillarPage.content_panels, FieldPanel("introduction"), FieldPanel("body")]
 
     class Meta:
         verbose_name = "page de ressources"

@@ -5,12 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 
-from home.models import BasePage, Edition
+from home.models import Edition, PillarPage
 
 from .event import EventPage
 
 
-class ProgrammePage(BasePage):
+class ProgrammePage(PillarPage):
     """One for the site. Its children are the events of every edition; it shows those of the current one."""
 
     introduction = RichTextField("introduction", blank=True, features=["bold", "italic", "link"])
@@ -21,10 +21,10 @@ class ProgrammePage(BasePage):
         default="Les premiers événements arrivent bientôt.",
     )
 
-    max_count = 1
+    fixed_slug = "programme"
     parent_page_types = ["home.HomePage"]
     subpage_types = ["events.EventPage"]
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction"), FieldPanel("empty_text")]
+    content_panels = [*PillarPage.content_panels, FieldPanel("introduction"), FieldPanel("empty_text")]
 
     class Meta:
         verbose_name = "programme"

@@ -1,6 +1,6 @@
 """The models of the app, importable from `home.models`."""
 
-from .base import BasePage
+from .base import BasePage, PillarPage
 from .edition import Edition, Phase
 from .editorial import EditorialPage
 from .facts import KeyFigure, Organiser, Partner, PartnerCategory
@@ -24,6 +24,7 @@ __all__ = [
     "PartnerCategory",
     "PartnersPage",
     "Phase",
+    "PillarPage",
     "SearchPage",
     "SiteDocument",
     "SiteImage",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.exceptions import ValidationError
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import RichTextField
 
@@ -12,6 +13,7 @@ from home.headings import Heading
 from .base import BasePage
 
 MIN_HEADINGS = 3
+TAKEN_SLUGS = frozenset({"admin", "connexion", "documents", "e", "media", "organisateur", "sante", "static"})
 
 
 class EditorialPage(BasePage):
@@ -27,6 +29,13 @@ class EditorialPage(BasePage):
     class Meta:
         verbose_name = "page éditoriale"
         verbose_name_plural = "pages éditoriales"
+
+    def clean(self) -> None:
+        super().clean()
+        if self.slug in TAKEN_SLUGS:
+            raise ValidationError(
+                {"slug": "Cette adresse est prise par une partie du site : choisissez-en une autre."}
+            )
 
     @property
     def headings(self) -> list[Heading]:

@@ -12,7 +12,7 @@ from home.blocks import CommitmentBlock
 from home.clock import now, pretend
 from home.fields import StoryField
 
-from .base import BasePage
+from .base import PillarPage
 from .edition import Edition, Phase
 from .facts import KeyFigure, Organiser, Partner
 
@@ -32,7 +32,7 @@ def _text(name: str, default: str = "", help_text: str = "") -> models.TextField
     return models.TextField(name, max_length=LEAD, blank=True, default=default, help_text=help_text)
 
 
-class HomePage(BasePage):
+class HomePage(PillarPage):
     """What the site opens on. The phase comes from the current edition and the clock."""
 
     title_before = _title("titre, avant", "Une semaine pour apprivoiser l’IA, près de chez soi")
@@ -69,7 +69,6 @@ class HomePage(BasePage):
     propose_title = _title("appel à proposer", "Proposez un événement")
     propose_text = _text("texte de l’appel à proposer")
 
-    max_count = 1
     parent_page_types = ["wagtailcore.Page"]
     phase_panels = [
         HelpPanel(
@@ -104,9 +103,9 @@ class HomePage(BasePage):
     ]
     edit_handler = TabbedInterface(
         [
-            ObjectList([*BasePage.content_panels, *phase_panels], heading="Les trois moments"),
+            ObjectList([*PillarPage.content_panels, *phase_panels], heading="Les trois moments"),
             ObjectList(section_panels, heading="Les sections"),
-            ObjectList(BasePage.promote_panels, heading="Référencement"),
+            ObjectList(PillarPage.promote_panels, heading="Référencement"),
         ]
     )
 

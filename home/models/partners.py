@@ -9,11 +9,11 @@ from django.http import HttpRequest
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import RichTextField
 
-from .base import BasePage
+from .base import PillarPage
 from .facts import Organiser, Partner
 
 
-class PartnersPage(BasePage):
+class PartnersPage(PillarPage):
     """Its lists come from the snippets « Partenaires » and « Organisateurs »."""
 
     introduction = RichTextField("introduction", blank=True, features=["bold", "italic", "link"])
@@ -26,11 +26,11 @@ class PartnersPage(BasePage):
         "adresse pour les partenariats", blank=True, help_text="À défaut, l’adresse de contact du site."
     )
 
-    max_count = 1
+    fixed_slug = "partenaires"
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
     content_panels = [
-        *BasePage.content_panels,
+        *PillarPage.content_panels,
         FieldPanel("introduction"),
         FieldPanel("organisers_title"),
         MultiFieldPanel(

@@ -11,19 +11,19 @@ from wagtail.admin.panels import FieldPanel
 from home.forms import SearchForm
 from home.sitetree import tree_of
 
-from .base import BasePage
+from .base import PillarPage
 from .edition import Edition
 
 
-class SearchPage(BasePage):
+class SearchPage(PillarPage):
     """Finds pages by their words; its template asks the events to the programme."""
 
     introduction = models.CharField("introduction", max_length=200, blank=True)
 
-    max_count = 1
+    fixed_slug = "recherche"
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    content_panels = [*PillarPage.content_panels, FieldPanel("introduction")]
 
     class Meta:
         verbose_name = "page de recherche"
@@ -39,15 +39,15 @@ class SearchPage(BasePage):
         return context
 
 
-class SiteMapPage(BasePage):
+class SiteMapPage(PillarPage):
     """The tree of the public pages, events aside."""
 
     introduction = models.CharField("introduction", max_length=200, blank=True)
 
-    max_count = 1
+    fixed_slug = "plan-du-site"
     parent_page_types = ["home.HomePage"]
     subpage_types: list[str] = []
-    content_panels = [*BasePage.content_panels, FieldPanel("introduction")]
+    content_panels = [*PillarPage.content_panels, FieldPanel("introduction")]
 
     class Meta:
         verbose_name = "plan du site"

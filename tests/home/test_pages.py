@@ -1,9 +1,12 @@
 """Editorial pages, partners, site map."""
 
 import pytest
+from django.core.exceptions import ValidationError
+from django.urls import reverse
 from wagtail.rich_text import expand_db_html
 
-from home.models import PartnerCategory
+from home.groups import COMMUNICATION, ensure_groups
+from home.models import PartnerCategory, PartnersPage, SearchPage, SiteMapPage
 from press.models import PressPage
 from resources.models import ResourcesPage
 from tests import factories
@@ -131,3 +134,64 @@ def test_links_of_a_text_cost_one_query_and_skip_drafts(
     with django_assert_num_queries(1):
         expanded = expand_db_html(html)
     assert expanded == '<a href="/publique/">lien</a><a href="/programme/">lien</a><a>lien</a>'
+
+
+PILLARS = [
+    (PartnersPage, "partenaires"), (SearchPage, "recherche"), (SiteMapPage, "plan-du-site"), (PressPage, "presse"),
+    (ResourcesPage, "ressources"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("kind", "slug"), PILLARS)
+def test_a_pillar_keeps_its_address(small_site: object, kind: type, slug: str) -> None:
+    page = add_page(small_site.home, kind, "Titre", slug)
+    page.slug = "ailleurs"
+    with pytest.raises(ValidationError) as refusal:
+        page.full_clean()
+    assert slug in refusal.value.message_dict["slug"][0]
+
+
+def test_nobody_takes_a_pillar_away_by_mistake(client: object, small_site: object) -> None:
+    ensure_groups()
+    client.force_login(factories.make_user(groups=[COMMUNICATION]))
+    page = add_partners(small_site.home)
+    for target in (small_site.home, small_site.programme, page):
+        for action in ("unpublish", "delete"):
+            client.post(reverse(f"wagtailadmin_pages:{action}", args=[target.pk]))
+        client.post(
+            reverse("wagtail_bulk_action", args=["wagtailcore", "page", "unpublish"]) + f"?id={target.pk}",
+        )
+        target.refresh_from_db()
+        assert target.live
+        assert not target.permissions_for_user(client.get("/admin/").wsgi_request.user).can_move()
+
+
+def test_an_editorial_page_does_go_away(client: object, small_site: object) -> None:
+    ensure_groups()
+    client.force_login(factories.make_user(groups=[COMMUNICATION]))
+    page = add_editorial(small_site.home, "Passagère", "passagere")
+    client.post(reverse("wagtailadmin_pages:unpublish", args=[page.pk]))
+    page.refresh_from_db()
+    assert not page.live
+
+
+@pytest.mark.parametrize("slug", ["admin", "e", "sante", "documents"])
+def test_an_editorial_page_does_not_hide_behind_a_view(small_site: object, slug: str) -> None:
+    with pytest.raises(ValidationError) as refusal:
+        add_editorial(small_site.home, "Page", slug)
+    assert "slug" in refusal.value.message_dict
+
+
+def test_a_page_below_tells_where_it_is(client: object, small_site: object) -> None:
+    parent = add_editorial(small_site.home, "Organiser", "organiser")
+    add_editorial(parent, "Trouver un lieu", "lieu")
+    html = client.get("/organiser/lieu/").content.decode()
+    assert '<li><a href="/organiser/">Organiser</a></li>' in html
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
+def test_pages_answer_readers_only(client: object, small_site: object, method: str) -> None:
+    add_editorial(small_site.home, "Page", "page")
+    for address in ("/", "/page/", "/programme/"):
+        assert getattr(client, method)(address).status_code == 405
+    assert client.head("/page/").status_code == 200
