@@ -1,0 +1,1 @@
+"""Mails to organisers and moderators: their kinds and texts, the outbox, the sending."""
