@@ -52,15 +52,18 @@ def list_communes() -> list[dict[str, Any]]:
 
 
 def list_aliases() -> list[tuple[str, str, str]]:
-    """(code, name, code of today's commune) of arrondissements and former communes whose code is no commune's."""
-    rows = read_npm(DECOUPAGE, "data/communes.json")
+    """(code, name, code of today’s commune) of the arrondissements and of the former communes.
+
+    A former commune may have left its code to the one it joined: its name alone is new then.
+    """
     today = {row["code"]: row for row in list_communes()}
-    aliases = {}
-    for row in rows:
+    aliases = set()
+    for row in read_npm(DECOUPAGE, "data/communes.json"):
         target = row.get("commune") or row.get("chefLieu")
-        if row["type"] != "commune-actuelle" and row["code"] not in today and target in today:
-            aliases[row["code"]] = (row["code"], typeset(row["nom"]).replace(" Arrondissement", ""), target)
-    return [aliases[code] for code in sorted(aliases)]
+        is_other = row["code"] not in today or (row["code"] == target and row["nom"] != today[target]["nom"])
+        if row["type"] != "commune-actuelle" and target in today and is_other:
+            aliases.add((row["code"], typeset(row["nom"]).replace(" Arrondissement", ""), target))
+    return sorted(aliases)
 
 
 def place_communes() -> tuple[dict[str, tuple[float, float]], dict[str, list[str]]]:
