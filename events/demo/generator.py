@@ -32,6 +32,7 @@ CAPACITIES = {
     "atelier": (8, 10, 12, 12, 15), "formation": (10, 12, 16, 20), "conference": (60, 80, 100, 150, 250),
     "debat": (30, 40, 60, 80), "action-educative": (24, 28, 30, 60), "cafe-ia": (12, 15, 20, 30),
 }  # fmt: skip
+YOUNG = ("jeunes", "eleves-etudiants", "familles")
 OPENING_DAYS = 45  # events are published during so many days
 
 
@@ -115,7 +116,7 @@ def _draw_uuid(rng: Random) -> uuid.UUID:
 def _make_slot(rng: Random, order: int, wall: WallSlot) -> EventSlot:
     other_day = wall.end.date() if wall.end.date() != wall.start.date() else None
     return EventSlot(
-        sort_order=order, uid=_draw_uuid(rng), date=wall.start.date(), start_time=wall.start.time(),
+        uid=_draw_uuid(rng), date=wall.start.date(), start_time=wall.start.time(),
         end_time=wall.end.time(), end_date=other_day,
     )  # fmt: skip
 
@@ -168,8 +169,10 @@ def _access(rng: Random) -> dict[str, Any]:
 
 def _extras(rng: Random, event: EventPage, slug: str) -> dict[str, Any]:
     texts = read_named("pratique")
+    own = texts["conditions"].lines.get(event.organiser_kind, ()) if slug != "cafe-ia" else ()
+    conditions = (*texts["conditions"].paragraphs, *own, *own)
     return {
-        "conditions": rng.choice(texts["conditions"].paragraphs) if rng.random() < 0.3 else "",
+        "conditions": rng.choice(conditions) if rng.random() < 0.35 else "",
         "capacity": rng.choice(CAPACITIES.get(slug, (20,))) if rng.random() < 0.6 else None,
         "is_open_to_press": rng.random() < 0.09,
         "is_featured": event.status == Status.SCHEDULED and rng.random() < 0.01,
@@ -188,6 +191,9 @@ def list_format_tags(slug: str) -> list[str]:
 
 
 def _draw_audiences(rng: Random, theme: Theme, slug: str) -> list[str]:
-    names = list(theme.audiences)
-    drawn = rng.sample(names, min(len(names), rng.choice((1, 1, 2))))
+    """From those of the theme; a Café IA is for all, a class has its own."""
+    if slug == "action-educative":
+        names = [name for name in theme.audiences if name in YOUNG] or list(YOUNG)
+        return sorted(rng.sample(names, min(len(names), rng.choice((1, 2)))))
+    drawn = rng.sample(theme.audiences, min(len(theme.audiences), rng.choice((1, 1, 2))))
     return sorted({*drawn, "tout-public"}) if slug == "cafe-ia" else sorted(drawn)

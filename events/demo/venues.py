@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from random import Random
@@ -20,12 +21,13 @@ KINDS = {
     "poste": 4, "tiers-lieu": 12, "service-public": 14, "autre": 6,
 }  # fmt: skip
 LIKED = {
-    "action-educative": {"ecole": 5.0, "mediatheque": 1.4}, "conference": {"universite": 3.0}, "poste": {},
+    "action-educative": {"ecole": 5.0, "mediatheque": 1.4}, "conference": {"universite": 3.0},
     "formation": {"entreprise": 3.0, "service-public": 1.5, "universite": 1.5}, "debat": {"association": 1.4},
 }  # fmt: skip
 PRECISIONS = {Precision.EXACT: 62, Precision.STREET: 23, Precision.COMMUNE: 15}
 FICTION_PHONE = "01 99 00"  # reserved for works of fiction
 KM_PER_DEGREE = 111.2
+_RANGE = re.compile(r"^(\d+)(?:-(\d+))? ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +42,18 @@ class Venue:
 
 
 @lru_cache(maxsize=64)
-def _choices(kind: str, word: str) -> tuple[tuple[int, str], ...]:
-    """(least population, pattern) of the lines `organiser` or `venue` of a kind."""
+def _choices(kind: str, word: str) -> tuple[tuple[int, int, str], ...]:
+    """(least population, most, pattern) of the lines `organiser` or `venue` of a kind: « 4000 Collège », « 0-8000 Foyer »."""
     found = []
     for line in read_named("structures")[kind].lines[word]:
-        number, _, rest = line.partition(" ")
-        found.append((int(number), rest) if number.isdecimal() else (0, line))
+        match = _RANGE.match(line)
+        least, most = (int(match[1]), int(match[2] or 10**8)) if match else (0, 10**8)
+        found.append((least, most, _RANGE.sub("", line)))
     return tuple(found)
+
+
+def _suitable(kind: str, word: str, population: int) -> list[str]:
+    return [text for least, most, text in _choices(kind, word) if least <= population <= most]
 
 
 def draw_kind(rng: Random, slug: str, population: int) -> str:
@@ -55,16 +62,14 @@ def draw_kind(rng: Random, slug: str, population: int) -> str:
     weights = {
         kind: weight * liked.get(kind, 1.0)
         for kind, weight in KINDS.items()
-        if any(least <= population for least, _ in _choices(kind, "organiser"))
+        if _suitable(kind, "organiser", population)
     }
     return rng.choices(list(weights), list(weights.values()))[0]
 
 
 def draw_name(rng: Random, kind: str, word: str, commune: geo.Commune) -> str:
     """A name of structure (« organiser ») or of place (« venue ») for this commune."""
-    patterns = [text for least, text in _choices(kind, word) if least <= commune.population]
-    if not patterns:
-        patterns = [text for _, text in _choices("collectivite", word)[:1]]
+    patterns = _suitable(kind, word, commune.population) or ["Maison des services {of}"]
     return rng.choice(patterns).format(of=of_commune(commune.name), at=at_commune(commune.name))[:120]
 
 
