@@ -141,7 +141,7 @@ def _toggle_url(selection: Selection, name: str, value: Any) -> str:
 
 def build_chips(selection: Selection, taxonomy: Taxonomy) -> list[Chip]:
     """One removable chip per active filter. Addresses are relative query strings (never empty: « ? »)."""
-    chips = [Chip(f"« {selection.q} »", selection.without("q"))] if selection.q else []
+    chips = [Chip(f"«\u00a0{selection.q}\u00a0»", selection.without("q"))] if selection.q else []
     for name in MULTIPLE:
         for value in getattr(selection, name):
             chips.append(Chip(taxonomy.label(name, value), selection.without(name, value)))
@@ -153,12 +153,12 @@ def build_chips(selection: Selection, taxonomy: Taxonomy) -> list[Chip]:
 
 
 def describe_area(selection: Selection) -> str:
-    """« Anor (59) », « à 20 km d’Anor (59) », « à 20 km de vous », or ""."""
+    """« Anor (59) », « Anor (59) et 20 km autour », « à 20 km de vous », or ""."""
     if selection.autour:
         return f"à {selection.rayon}\u00a0km de vous"
     commune = geo.find_commune(selection.commune)
     if not commune:
         return ""
-    return (
-        commune.label if selection.rayon is None else f"à {selection.rayon}\u00a0km autour de {commune.label}"
-    )
+    if selection.rayon is None:
+        return commune.label
+    return f"{commune.label} et {selection.rayon}\u00a0km autour"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
@@ -12,6 +13,7 @@ from django.http import QueryDict
 
 from events import geo
 from events.choices import Access, Modality
+from events.wording import typeset
 from home.text import clean_query, normalise
 
 MAX_VALUES = 10
@@ -89,13 +91,21 @@ class ManyValues(forms.Field):
 
     def __init__(self, *, allowed: Any = None, noun: str, **options: Any) -> None:
         super().__init__(required=False, **options)
-        self.allowed, self.noun, self.refused = allowed, noun, False
+        self.allowed, self.noun = allowed, noun
+        self.is_refused = self.is_cut = False
 
     def clean(self, value: Any) -> tuple[Any, ...]:
         asked = list(dict.fromkeys(item for item in (value or []) if item))
         kept = [item for item in map(self.accept, asked[:MAX_VALUES]) if item is not None]
-        self.refused = len(kept) < len(asked)
+        self.is_refused, self.is_cut = len(kept) < len(asked[:MAX_VALUES]), len(asked) > MAX_VALUES
         return tuple(sorted(set(kept)))
+
+    def notices(self) -> Iterator[str]:
+        """What was left aside, one sentence each."""
+        if self.is_refused:
+            yield f"{self.noun} n’existe pas : nous l’avons laissé de côté."
+        if self.is_cut:
+            yield f"Un filtre garde {MAX_VALUES} valeurs au plus : les autres sont laissées de côté."
 
     def accept(self, item: str) -> Any:
         return item if item in self.allowed else None
@@ -115,13 +125,14 @@ class ProgrammeForm(forms.Form):
     """Reads a query string. Always usable: `selection()` holds what was right, with a notice per thing that was not."""
 
     q = forms.CharField(required=False, strip=True)
-    jour = ManyDays(noun="jour")
-    format = ManyValues(noun="format")
-    modalite = ManyValues(allowed=frozenset(Modality.values), noun="modalité")
-    region = ManyValues(noun="région")
-    departement = ManyValues(noun="département")
-    public = ManyValues(noun="public")
-    acces = ManyValues(allowed=frozenset(Access.values), noun="code d’accessibilité")
+    jour = ManyDays(noun="Un jour demandé")
+    format = ManyValues(noun="Un format demandé")
+    modalite = ManyValues(allowed=frozenset(Modality.values), noun="Une modalité demandée")
+    region = ManyValues(noun="Une région demandée")
+    departement = ManyValues(noun="Un département demandé")
+    public = ManyValues(noun="Un public demandé")
+    acces = ManyValues(allowed=frozenset(Access.values), noun="Un code d’accessibilité demandé")
+    lieu = forms.CharField(required=False, max_length=80)  # what a person types; `commune` is for addresses
     commune = forms.CharField(required=False, max_length=80)
     rayon = forms.CharField(required=False, max_length=8)
     autour = forms.CharField(required=False, max_length=40)
@@ -141,9 +152,7 @@ class ProgrammeForm(forms.Form):
         self.is_valid()
         cleaned = self.cleaned_data
         notices = [f"Nous ne connaissons pas cette valeur de « {name} »." for name in self.errors]
-        for name in MULTIPLE:
-            if self.fields[name].refused:
-                notices.append(f"Un {self.fields[name].noun} demandé n’existe pas : il est laissé de côté.")
+        notices += [notice for name in MULTIPLE for notice in self.fields[name].notices()]
         words, told = clean_query(cleaned.get("q", ""))
         notices += [told] if told else []
         many = {name: cleaned.get(name, ()) for name in MULTIPLE}
@@ -153,14 +162,14 @@ class ProgrammeForm(forms.Form):
         return Selection(
             **many, **place, q=words, presse=cleaned.get("presse") == "1",
             tri=tri if tri == "date" or place["commune"] or place["autour"] else "date",
-            vue="carte" if cleaned.get("vue") == "carte" else "liste", page=_read_page(cleaned.get("page", "")), notices=tuple(notices),
+            vue="carte" if cleaned.get("vue") == "carte" else "liste", page=_read_page(cleaned.get("page", "")), notices=tuple(map(typeset, notices)),
         )  # fmt: skip
 
     @staticmethod
     def _place(cleaned: dict[str, Any], notices: list[str]) -> dict[str, Any]:
         commune = autour = None
-        if text := cleaned.get("commune"):
-            commune = geo.parse_commune(text) or next(iter(geo.search_communes(text, limit=1)), None)
+        if text := cleaned.get("lieu") or cleaned.get("commune"):
+            commune = find_typed_commune(text) if cleaned.get("lieu") else geo.parse_commune(text)
             if commune is None:
                 notices.append(f"Nous ne trouvons pas la commune « {text} ».")
         elif text := cleaned.get("autour"):
@@ -174,17 +183,25 @@ class ProgrammeForm(forms.Form):
 
 
 def _move_territory(cleaned: dict[str, Any], many: dict[str, tuple], notices: list[str]) -> None:
-    """« Nord », « 59 » or « Bretagne » typed where a commune is asked, without radius: the choice of that territory alone."""
-    text = cleaned.get("commune", "")
+    """« Nord », « 59 » or « Bretagne » typed where a place is asked, without radius: the choice of that territory alone."""
+    text = cleaned.get("lieu", "")
     territory = None if cleaned.get("rayon") else find_named_territory(text)
     if territory is None:
         return
     name = "region" if isinstance(territory, geo.Region) else "departement"
     many |= {"region": (), "departement": ()} | {name: (territory.code,)}
-    cleaned["commune"] = ""
+    cleaned["lieu"] = cleaned["commune"] = ""
     twin = geo.parse_commune(text)
     if twin and twin.department_code != "75":
         notices.append(f"Nous montrons tout le territoire. Pour la commune, tapez « {twin.label} ».")
+
+
+def find_typed_commune(text: str) -> geo.Commune | None:
+    """The commune that a person means: five digits are a postcode, which many INSEE codes look like; then names, whole or begun."""
+    begun = geo.search_communes(text, limit=1)
+    if len(text.strip()) == 5 and text.strip().isdecimal() and begun:
+        return begun[0]
+    return geo.parse_commune(text) or next(iter(begun), None)
 
 
 def find_named_territory(text: str) -> geo.Department | geo.Region | None:
@@ -218,7 +235,9 @@ def _read_radius(text: str, notices: list[str]) -> int | None:
     if not text:
         return None
     if not (text.isascii() and text.isdigit() and 0 < int(text) <= MAX_RADIUS_KM):
-        notices.append(f"Le rayon va de 1 à {MAX_RADIUS_KM} km : nous cherchons à {DEFAULT_RADIUS_KM} km.")
+        notices.append(
+            f"Le rayon va de 1 à {MAX_RADIUS_KM}\u00a0km : nous cherchons à {DEFAULT_RADIUS_KM}\u00a0km."
+        )
         return DEFAULT_RADIUS_KM
     return int(text)
 

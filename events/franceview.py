@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from events import geo
+from events.wording import count_events
 
 LEVELS = 5
 
@@ -58,5 +59,5 @@ def level_of(count: int, most: int) -> int:
 
 
 def describe_count(name: str, code: str, count: int) -> str:
-    events = "aucun événement" if not count else f"{count} événement{'s' if count > 1 else ''}"
-    return f"{name} ({code}) : {events}"
+    """« Nord (59) : 12 événements »."""
+    return f"{name} ({code})\u00a0: {count_events(count) if count else 'aucun événement'}"

@@ -59,6 +59,7 @@ def search_context(listing: Listing) -> dict[str, Any]:
         "commune": geo.find_commune(selection.commune),
         "radii": sorted({*RADII_KM, *([selection.rayon] if selection.rayon else [])}),
         "query": selection.query(),
+        "canonical_query": selection.query(page=listing.number),
         "map_url": selection.query(vue="carte"),
         "list_url": selection.query(vue="liste") or "?",
         "all_days_url": selection.query(jour=()) or "?",

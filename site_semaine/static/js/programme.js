@@ -25,7 +25,7 @@ class ProgrammeFilters extends HTMLElement {
 
   goAround(point) {
     const query = this.read(this.querySelector("form"));
-    query.delete("commune");
+    query.delete("lieu");
     query.set("autour", point);
     if (!query.has("rayon")) query.set("rayon", "20");
     query.set("tri", "distance");
@@ -41,7 +41,7 @@ class ProgrammeFilters extends HTMLElement {
   onSubmit(event) {
     event.preventDefault();
     const query = this.read(event.target);
-    if (query.has("commune")) query.delete("autour");
+    if (query.has("lieu")) query.delete("autour");
     this.show(query.size ? `${this.path}?${query}` : this.path);
   }
 
@@ -67,12 +67,18 @@ class ProgrammeFilters extends HTMLElement {
       if (!answer.ok) throw new Error(answer.status);
       const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
       if (!fresh.getElementById("resultats")) throw new Error("another page");
-      if (!isBack) history.pushState(null, "", href);
+      if (!isBack) history.pushState(null, "", this.addressOf(fresh) ?? href);
       this.swap(fresh);
       this.focusOn(keep, isBack);
     } catch (error) {
       if (error.name !== "AbortError") location.assign(href);
     }
+  }
+
+  /** The address that the server would write: « lieu=anor » is « commune=59012 ». */
+  addressOf(fresh) {
+    const query = fresh.getElementById("compte")?.dataset.query;
+    return query === undefined ? null : this.path + query;
   }
 
   swap(fresh) {
