@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, path
+from django.utils.html import format_html
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
@@ -25,3 +27,8 @@ def programme_urls() -> list[URLPattern]:
 def add_dashboard(request: HttpRequest, panels: list[Any]) -> None:
     if may_edit_events(request.user):
         panels[:0] = [ObjectivesPanel(), AttentionPanel()]
+
+
+@hooks.register("insert_global_admin_css")
+def keep_listings_readable() -> str:
+    return format_html('<link rel="stylesheet" href="{}">', static("events/admin/listing.css"))

@@ -15,6 +15,8 @@ from events.dates import PARIS, find_slot_problems
 from events.validation import RESERVED_SLUGS
 from home.models import Edition
 
+MIN_SLOTS = 1  # to publish
+
 
 def free_slug(slug: str, hint: str, parent: Page, page: Page | None) -> str:
     """`slug` when nobody has it, else with `hint` after it, else with a number after that."""
@@ -40,6 +42,19 @@ class EventForm(WagtailAdminPageForm):
         if event is not None and event.edition_id is None:
             kwargs["initial"] = {"edition": Edition.objects.current()} | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
+
+    def defer_required_fields(self) -> None:
+        """In a draft, the slot that the form shows at first may stay blank."""
+        super().defer_required_fields()
+        self._allow_blank_slots(True)
+
+    def restore_required_fields(self) -> None:
+        super().restore_required_fields()
+        self._allow_blank_slots(False)
+
+    def _allow_blank_slots(self, allowed: bool) -> None:
+        for rank, form in enumerate(self.formsets["slots"].forms):
+            form.empty_permitted = form.instance.pk is None and (allowed or rank >= MIN_SLOTS)
 
     def clean_slug(self) -> str:
         """Two events often bear one title: until it is published, an event takes a free address by itself."""

@@ -15,7 +15,7 @@ from wagtail.admin.panels import (
     TitleFieldPanel,
 )
 
-from events.admin.event_form import EventForm
+from events.admin.event_form import MIN_SLOTS, EventForm
 from events.admin.widgets import PointPanel
 from events.choices import Access
 
@@ -35,7 +35,7 @@ WHEN = [
         "slots",
         heading="Jours et heures",
         label="créneau",
-        min_num=1,
+        min_num=MIN_SLOTS,
         help_text="Un créneau par séance, à l’heure du lieu : outre-mer, celle que l’on y lit sur l’horloge. "
         "Un événement de plusieurs jours a un créneau par jour.",
     )

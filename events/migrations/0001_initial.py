@@ -124,7 +124,6 @@ class Migration(migrations.Migration):
             name='EventSlot',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sort_order', models.IntegerField(blank=True, editable=False, null=True)),
                 ('uid', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
                 ('date', models.DateField(verbose_name='jour')),
                 ('start_time', models.TimeField(verbose_name='début')),
@@ -137,8 +136,7 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name': 'créneau',
                 'verbose_name_plural': 'créneaux',
-                'ordering': ['sort_order'],
-                'abstract': False,
+                'ordering': ['date', 'start_time'],
             },
         ),
         migrations.CreateModel(

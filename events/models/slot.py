@@ -5,13 +5,12 @@ from datetime import datetime
 
 from django.db import models
 from modelcluster.fields import ParentalKey
-from wagtail.models import Orderable
 
 from events.admin.slot_panels import slot_panels
 from events.dates import WallSlot, format_slot, to_instant
 
 
-class EventSlot(Orderable):
+class EventSlot(models.Model):
     """`date`, `start_time`, `end_time` are typed; `end_date` only when the slot ends another day."""
 
     event = ParentalKey("events.EventPage", on_delete=models.CASCADE, related_name="slots")
@@ -25,12 +24,19 @@ class EventSlot(Orderable):
 
     panels = slot_panels()
 
-    class Meta(Orderable.Meta):
+    class Meta:
         verbose_name = "créneau"
         verbose_name_plural = "créneaux"
+        ordering = ["date", "start_time"]
 
     def __str__(self) -> str:
         return format_slot(self.wall.start, self.wall.end)
+
+    def save(self, *args: object, **kwargs: object) -> None:
+        if self.pk is None and EventSlot.objects.filter(uid=self.uid).exists():
+            self.uid = uuid.uuid4()  # the slot of a copied event
+        self.place_in(self.event.time_zone)
+        super().save(*args, **kwargs)
 
     @property
     def wall(self) -> WallSlot:
@@ -45,9 +51,3 @@ class EventSlot(Orderable):
         self.start = to_instant(self.wall.start, zone)
         self.end = to_instant(self.wall.end, zone)
         return before != (self.start, self.end)
-
-    def save(self, *args: object, **kwargs: object) -> None:
-        if self.pk is None and EventSlot.objects.filter(uid=self.uid).exists():
-            self.uid = uuid.uuid4()  # the slot of a copied event
-        self.place_in(self.event.time_zone)
-        super().save(*args, **kwargs)

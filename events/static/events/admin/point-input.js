@@ -75,7 +75,7 @@
         const answer = await fetch(this.basemapValue).catch(() => null);
         if (!answer?.ok || !this.map) return;
         const basemap = await answer.json();
-        if (!this.tilesValue) drawBasemap(basemap).forEach((layer) => layer.addTo(this.map).bringToBack?.());
+        if (!this.tilesValue) drawBasemap(basemap).forEach((layer) => layer.addTo(this.map));
         const towns = L.layerGroup().addTo(this.map);
         const nameTowns = () => {
           towns.clearLayers();
@@ -147,8 +147,8 @@
         event.preventDefault();
         event.stopPropagation();
         const step = event.shiftKey ? 40 : 4; // pixels
-        const from = this.map.latLngToContainerPoint(this.marker.getLatLng());
-        const to = this.map.containerPointToLatLng(from.add(L.point(arrow).multiplyBy(step)));
+        const from = this.map.project(this.marker.getLatLng());
+        const to = this.map.unproject(from.add(L.point(arrow).multiplyBy(step)));
         this.set(to, PRECISE);
         if (!this.map.getBounds().contains(to)) this.map.panTo(to);
         this.statusTarget.textContent = `Point : ${this.inputTarget.value}`;
