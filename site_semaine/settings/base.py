@@ -112,6 +112,9 @@ DEFAULT_FROM_EMAIL = env.str(
     "DEFAULT_FROM_EMAIL", default="Semaine de l’IA pour Tous <ne-pas-repondre@localhost>"
 )
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
+EMAIL_TIMEOUT = 10
+OUTBOX_IN_BACKGROUND = True  # mails leave in a thread as soon as they are written; `send_mails` takes what is left
+TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)  # proxies of ours whose X-Forwarded-For is believed
 
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}

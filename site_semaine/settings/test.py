@@ -25,3 +25,4 @@ LOGGING = {"version": 1, "disable_existing_loggers": False}
 # A file, not memory: the browser tests read it from several threads.
 if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
     DATABASES["default"]["TEST"] = {"NAME": os.path.join(SCRATCH, "test.sqlite3")}
+OUTBOX_IN_BACKGROUND = False
