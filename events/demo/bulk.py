@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
+from random import Random
+from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import connection, transaction
@@ -12,6 +14,7 @@ from wagtail.models import Page, ReferenceIndex
 from wagtail.search.backends import get_search_backend
 
 from events.models import Audience, EventPage, EventSlot, EventTag, ProgrammePage, record_change
+from events.models.event import CODE_ALPHABET
 from home.text import normalise
 
 from .generator import Invented
@@ -36,7 +39,7 @@ class Writer:
 
     def write(self, batch: list[Invented]) -> None:
         for item in batch:
-            self._prepare(item.event)
+            self._prepare(item)
         pages = [Page(**{name: getattr(item.event, name) for name in PAGE_FIELDS}) for item in batch]
         for item, page in zip(batch, Page.objects.bulk_create(pages), strict=True):
             item.event.pk = item.event.id = item.event.page_ptr_id = page.pk
@@ -46,8 +49,9 @@ class Writer:
         index_for_admin([item.event for item in batch])
         self.written += len(batch)
 
-    def _prepare(self, event: EventPage) -> None:
+    def _prepare(self, item: Invented) -> None:
         """What saving a page under its parent would fill."""
+        event = item.event
         self.step += 1
         event.path = Page._get_path(self.programme.path, self.programme.depth + 1, self.step)
         event.depth, event.numchild = self.programme.depth + 1, 0
@@ -57,10 +61,15 @@ class Writer:
         event.locale_id = self.programme.locale_id
         event.content_type = self.content_type
         event.live, event.has_unpublished_changes, event.expired = True, False, False
-        draws = dice(event.code, event.slug)
-        while event.code in self.codes:
-            event.code = "".join(draws.choices(event.code + "2345678", k=7))
-        self.codes.add(event.code)
+        self._identify(item, dice(event.path, event.slug))
+
+    def _identify(self, item: Invented, rng: Random) -> None:
+        """Identifiers that no event here has yet, even when the same programme is added twice."""
+        while item.event.code in self.codes:
+            item.event.code = "".join(rng.choices(CODE_ALPHABET, k=7))
+        self.codes.add(item.event.code)
+        for row, name in [(item.event, "translation_key"), *((slot, "uid") for slot in item.slots)]:
+            setattr(row, name, UUID(int=rng.getrandbits(128), version=4))
 
     def _free_slug(self, event: EventPage) -> str:
         """The title and the commune, then a number when they are taken."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -77,13 +76,16 @@ class Inventor:
             title=title, edition=self.edition, format=self.formats[slug], status=status, modality=modality,
             summary=write_summary(rng, theme, slug), description=write_description(rng, theme, slug, kind),
             organiser_kind=kind, organiser_name=draw_name(rng, kind, "organiser", commune),
-            code="".join(rng.choices(CODE_ALPHABET, k=7)), translation_key=_draw_uuid(rng),
+            code="".join(rng.choices(CODE_ALPHABET, k=7)),
         )  # fmt: skip
         walls = draw_slots(rng, self.edition.days, slug, kind, theme.name)
-        slots = [_make_slot(rng, order, wall) for order, wall in enumerate(walls)]
+        slots = [_make_slot(order, wall) for order, wall in enumerate(walls)]
         tags = [self.tags[name] for name in _draw_tags(rng, theme, slug)]
         for name, value in (
-            _place(rng, event, commune) | _contact(rng, event) | _access(rng) | _extras(rng, event, slug)
+            _place(rng, event, commune, rank < len(geo.departments()))
+            | _contact(rng, event)
+            | _access(rng)
+            | _extras(rng, event, slug)
         ).items():
             setattr(event, name, value)
         self._date(rng, event)
@@ -109,22 +111,19 @@ def latest_publication(edition: Edition, now: datetime) -> datetime:
     return min(now, eve).replace(microsecond=0)
 
 
-def _draw_uuid(rng: Random) -> uuid.UUID:
-    return uuid.UUID(int=rng.getrandbits(128), version=4)
-
-
-def _make_slot(rng: Random, order: int, wall: WallSlot) -> EventSlot:
+def _make_slot(order: int, wall: WallSlot) -> EventSlot:
     other_day = wall.end.date() if wall.end.date() != wall.start.date() else None
     return EventSlot(
-        uid=_draw_uuid(rng), date=wall.start.date(), start_time=wall.start.time(),
+        date=wall.start.date(), start_time=wall.start.time(),
         end_time=wall.end.time(), end_date=other_day,
     )  # fmt: skip
 
 
-def _place(rng: Random, event: EventPage, commune: geo.Commune) -> dict[str, Any]:
-    """Venue and links. Half of the events that were online from the start keep no commune."""
+def _place(rng: Random, event: EventPage, commune: geo.Commune, is_first: bool) -> dict[str, Any]:
+    """Venue and links. Half of the events that were online from the start have no commune, save the first of a territory."""
     found: dict[str, Any] = {"location_precision": Precision.COMMUNE}
-    if event.modality != Modality.ONLINE or event.status == Status.MOVED_ONLINE or rng.random() < 0.5:
+    is_local = event.modality != Modality.ONLINE or event.status == Status.MOVED_ONLINE
+    if is_local or is_first or rng.random() < 0.5:
         found["commune_code"] = commune.code
     if event.modality != Modality.ONLINE:
         venue = place_venue(draw_name(rng, event.organiser_kind, "venue", commune), commune)
