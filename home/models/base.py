@@ -4,8 +4,9 @@ from http import HTTPMethod
 
 from django.core.exceptions import ValidationError
 from django.db import models, transaction
+from django.db.models import Q, QuerySet
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
-from wagtail.models import Page, PagePermissionTester
+from wagtail.models import Page, PagePermissionTester, PageViewRestriction
 
 from .words import record_words
 
@@ -81,6 +82,12 @@ class PillarPage(BasePage):
             raise ValidationError(
                 {"slug": f"Cette page garde l’adresse « {self.fixed_slug} » : d’autres pages y renvoient."}
             )
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """Its own and those of the pages above: one query where Wagtail, which follows every alias, makes two."""
+        ends = range(self.steplen, len(self.path) + 1, self.steplen)
+        above = Q(page__path__in=[self.path[:end] for end in ends])
+        return PageViewRestriction.objects.filter(above | Q(page_id=self.alias_of_id))
 
     def permissions_for_user(self, user: object) -> PillarPermissions:
         return PillarPermissions(user, self)

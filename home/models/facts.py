@@ -74,18 +74,19 @@ class PartnerCategory(models.Model):
 
 
 class PartnerQuerySet(models.QuerySet["Partner"]):
+    def in_order(self) -> PartnerQuerySet:
+        """By category, then as the team ordered them; the category at hand."""
+        rank = ("category__order", "category__name", "order", "name")
+        return self.select_related("category").order_by(*rank)
+
     def for_lists(self) -> PartnerQuerySet:
-        """Sorted by category then order, with category, logo and renditions: two queries."""
-        return (
-            self.select_related("category", "logo")
-            .prefetch_related("logo__renditions")
-            .order_by("category__order", "category__name", "order", "name")
-        )
+        """In order, with logos and their renditions: two queries."""
+        return self.in_order().select_related("category", "logo").prefetch_related("logo__renditions")
 
     def grouped(self) -> list[tuple[PartnerCategory, list[Partner]]]:
-        """The categories that have partners, each with its partners."""
+        """Of partners in order: the categories that have some, each with its own."""
         groups: dict[PartnerCategory, list[Partner]] = {}
-        for partner in self.for_lists():
+        for partner in self:
             groups.setdefault(partner.category, []).append(partner)
         return list(groups.items())
 

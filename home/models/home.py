@@ -139,7 +139,7 @@ class HomePage(PillarPage):
         context |= self.texts_of(phase) | {"phase": phase.value, "edition": edition}
         context["key_figures"] = KeyFigure.objects.all()
         context["commitments"] = [block.value for block in self.commitments]
-        context["partner_groups"] = groups = Partner.objects.all().grouped()
+        context["partner_groups"] = groups = Partner.objects.in_order().grouped()
         context["partners_count"] = sum(len(partners) for _, partners in groups)
         context["organisers"] = Organiser.objects.for_lists()
         return context

@@ -44,6 +44,6 @@ class PartnersPage(PillarPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
-        context["partner_groups"] = Partner.objects.all().grouped()
+        context["partner_groups"] = Partner.objects.for_lists().grouped()
         context["organisers"] = Organiser.objects.for_lists()
         return context

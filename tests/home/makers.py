@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.utils import timezone
+from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Page, PageViewRestriction
 
 from home.models import (
@@ -15,6 +16,7 @@ from home.models import (
     PartnerCategory,
     PartnersPage,
     SearchPage,
+    SiteImage,
     SiteMapPage,
 )
 
@@ -53,6 +55,11 @@ def make_partner(name: str, category: str = "mecenes", **fields: Any) -> Partner
 
 def make_organiser(name: str, **fields: Any) -> Organiser:
     return Organiser.objects.create(name=name, role="l’ancrage citoyen", **fields)
+
+
+def make_image() -> SiteImage:
+    """A small image of the library."""
+    return SiteImage.objects.create(title="Image", file=get_test_image_file(size=(80, 40)))
 
 
 def set_navigation(menu: list[dict[str, Any]], footer: dict[str, list[dict[str, Any]]] | None = None) -> None:

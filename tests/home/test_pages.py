@@ -16,6 +16,7 @@ from tests.home.makers import (
     add_partners,
     add_site_map,
     hide,
+    make_image,
     make_organiser,
     make_partner,
 )
@@ -69,15 +70,15 @@ def test_partners_cost_the_same(
 ) -> None:
     add_partners(small_site.home)
     for rank in range(number):
-        make_partner(f"Partenaire {rank}", f"categorie-{rank % 5}")
-        make_organiser(f"Organisateur {rank}")
+        make_partner(f"Partenaire {rank}", f"categorie-{rank % 5}", logo=make_image())
+        make_organiser(f"Organisateur {rank}", logo=make_image())
     client.get("/partenaires/")
     with django_assert_max_num_queries(15) as captured:
         client.get("/partenaires/")
     assert len(captured) == PARTNERS_QUERIES
 
 
-PARTNERS_QUERIES = 11
+PARTNERS_QUERIES = 12
 
 
 def test_site_map_shows_the_public_tree(client: object, small_site: object) -> None:
@@ -195,3 +196,14 @@ def test_pages_answer_readers_only(client: object, small_site: object, method: s
     for address in ("/", "/page/", "/programme/"):
         assert getattr(client, method)(address).status_code == 405
     assert client.head("/page/").status_code == 200
+
+
+def test_a_pillar_under_a_restriction_stays_hidden(client: object, small_site: object) -> None:
+    page = add_partners(small_site.home)
+    hide(page)
+    assert client.get("/partenaires/").status_code == 302
+    page.view_restrictions.all().delete()
+    assert client.get("/partenaires/").status_code == 200
+    hide(small_site.home)
+    assert client.get("/partenaires/").status_code == 302
+    assert client.get("/").status_code == 302

@@ -113,4 +113,4 @@ def test_search_costs_the_same_with_one_or_thirty_answers(
     assert len(captured) == SEARCH_QUERIES
 
 
-SEARCH_QUERIES = 14
+SEARCH_QUERIES = 13
