@@ -1,5 +1,6 @@
 """The starter content of the programme: formats, audiences, the page of the programme and its first events."""
 
+from events.demo import create_example_events
 from events.models import Audience, EventFormat, ProgrammePage
 from home.models import Edition, HomePage
 from home.starter.lists import create_missing
@@ -67,13 +68,5 @@ def create(home_page: HomePage, edition: Edition) -> list[str]:
         home_page.add_child(instance=programme)
         publish(programme)
         lines.append(f"page « {programme.title} »")
-        lines += _create_events(programme, edition)
+        lines.append(f"{create_example_events(programme, edition)} événements")
     return lines
-
-
-def _create_events(programme: ProgrammePage, edition: Edition) -> list[str]:
-    try:
-        from events.demo import create_example_events
-    except ImportError:
-        return []
-    return [f"{create_example_events(programme, edition)} événements"]

@@ -6,7 +6,7 @@ from typing import Any
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 
 from home.groups import MODERATION
@@ -47,8 +47,7 @@ class Command(BaseCommand):
         users = get_user_model().objects
         if users.filter(username=EDITOR).exists():
             return
-        if "generate_events" in get_commands():
-            call_command("generate_events", DEMO_EVENTS, seed=DEMO_SEED, stdout=self.stdout)
+        call_command("generate_events", DEMO_EVENTS, seed=DEMO_SEED, stdout=self.stdout)
         if not users.filter(username=MODERATOR).exists():
             moderator = users.create_user(
                 MODERATOR, "moderation@example.org", PASSWORD, first_name="Modération"
