@@ -222,7 +222,7 @@ def test_a_place_lists_its_events_with_their_addresses(client, small_site, djang
     factories.make_event("À Lyon", commune="69123")
     current_index()
     [place] = [p for p in unpack_places(client.get("/programme/carte.json").json()) if p.commune == "Anor"]
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         found = client.get(f"/programme/lieu.json?lieu={place.latitude},{place.longitude}").json()
     assert found["total"] == 1
     [shown] = found["evenements"]

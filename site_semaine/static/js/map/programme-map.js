@@ -1,7 +1,7 @@
 /**
  * `<programme-map>`: the interactive map of a selection, drawn over the light map that is already there and replaced only
  * once the places have come. It follows the filters through the event `programme:change` of the document. Attributes
- * (all `data-`): url, place-url, query, basemap; tiles and attribution when the site has a tile server.
+ * (all `data-`): url, place-url, query, basemap; tiles when the site has a tile server.
  */
 import "../../js_lib_leaflet/leaflet.js";
 import { drawOutlines, TownNames } from "./basemap.js";
@@ -16,7 +16,7 @@ const { L } = window;
 const RADIUS = 50; // pixels between two markers
 const FEW = 12; // a group of so few events is listed at once
 const NEAR = 7; // from this zoom, squares are asked again for what is in the frame
-const MARGINS = { paddingTopLeft: [12, 44], paddingBottomRight: [44, 12] }; // room for the bubbles
+const MARGINS = { paddingTopLeft: [12, 44], paddingBottomRight: [64, 12] }; // room for the bubbles
 const FRANCE = { center: [46.6, 2.4], zoom: 5 };
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
