@@ -46,6 +46,22 @@ def browser() -> Iterator[Any]:
 
 
 @pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
+    """Browser tests never write in the real database: pytest-django makes a test one only if another test asks for it."""
+    from django.db import connection
+    from django.test.utils import setup_databases, teardown_databases
+
+    name, test_name = connection.settings_dict["NAME"], connection.settings_dict["TEST"]["NAME"]
+    if name == test_name or str(name).startswith("test_"):
+        yield
+        return
+    with django_db_blocker.unblock():
+        made = setup_databases(verbosity=0, interactive=False, aliases={"default"})
+        yield
+        teardown_databases(made, verbosity=0)
+
+
+@pytest.fixture(scope="session")
 def demo_server(browser: Any, django_db_setup: None, django_db_blocker: Any) -> Iterator[str]:
     """The address (no final slash) of a server over the starter content and a small demo programme."""
     from pytest_django.live_server_helper import LiveServer
