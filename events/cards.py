@@ -21,6 +21,7 @@ class Card:
     `when` names the day, `hours` does not: it is shown under the heading of that day.
     """
 
+    code: str
     title: str
     url: str
     summary: str
@@ -73,6 +74,7 @@ def make_card(
     shown = _choose_slot(slots, now, start)
     scheduled = event.status == Status.SCHEDULED
     return Card(
+        code=event.code,
         title=typeset(event.title),
         url=event_url(event),
         summary=typeset(event.summary),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from itertools import islice
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import quote, urlencode
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
@@ -89,6 +89,9 @@ def event_context(event: EventPage, now: datetime) -> dict[str, Any]:
         "schema": describe_events(schema_of(event)),
         "description_text": typeset(event.summary or event.title),
         "canonical": f"{settings.SITE_URL}{event_url(event)}",
+        "picture_url": f"{settings.SITE_URL}{event_url(event)}image.png",
+        "oembed_url": f"{settings.SITE_URL}/programme/oembed.json?"
+        + urlencode({"url": f"{settings.SITE_URL}{event_url(event)}"}),
     }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
@@ -41,7 +42,16 @@ def list_context(listing: Listing) -> dict[str, Any]:
         "pages": listing.pages(),
         "heading": count_events(listing.total),
         "announcement": announce(listing.total, listing.number, listing.num_pages),
-    }
+    } | taking_context(listing)
+
+
+def taking_context(listing: Listing) -> dict[str, str]:
+    """Where the list can be taken away: the addresses of the exports, under the same query."""
+    edition = listing.edition
+    base = "/programme/" if not edition or edition.is_current else f"/programme/editions/{edition.slug}/"
+    query = listing.selection.query(vue="liste", tri="date")
+    host = settings.SITE_URL.partition("://")[2]
+    return {"taken_base": base, "taken_query": query, "webcal_url": f"webcal://{host}{base}agenda.ics{query}"}
 
 
 def search_context(listing: Listing) -> dict[str, Any]:

@@ -9,6 +9,7 @@ export function locate(button, found) {
   const label = button.textContent;
   button.textContent = "Recherche…";
   button.disabled = true;
+  button.parentElement.querySelector(".near-me__message")?.remove();
   const restore = (text) => {
     button.disabled = false;
     button.textContent = text;
@@ -23,7 +24,6 @@ export function locate(button, found) {
       const status = document.getElementById("compte");
       const message = MESSAGES[code] ?? MESSAGES[2];
       if (status) status.textContent = message;
-      button.title = message;
       button.after(Object.assign(document.createElement("span"), { className: "near-me__message", textContent: message }));
     },
     { timeout: 10000, maximumAge: 300000 },

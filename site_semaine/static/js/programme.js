@@ -3,6 +3,7 @@
  * by id. The address, the back button, the focus and the announced count follow. Whatever fails becomes a plain visit.
  */
 import "./commune-field.js";
+import "./keep-stars.js";
 
 const REGIONS = "[data-swap]";
 
