@@ -50,7 +50,9 @@ class Frame:
     h: float
 
     def describe(self) -> dict[str, Any]:
-        return {"code": self.code, "name": self.name, "x": self.x, "y": self.y, "w": self.w, "h": self.h}
+        """`tx`, `ty`: the middle of the foot, where the name is written."""
+        frame = {"code": self.code, "name": self.name, "x": self.x, "y": self.y, "w": self.w, "h": self.h}
+        return frame | {"tx": round(self.x + self.w / 2), "ty": round(self.y + self.h - 14)}
 
 
 def lambert(longitude: float, latitude: float) -> tuple[float, float]:
