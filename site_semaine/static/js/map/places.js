@@ -1,4 +1,6 @@
 /** The places of the map: read from the columns that the server sends, gathered into clusters. No DOM, no library. */
+const LARGE = 100; // events: from there a marker is wider
+const WIDER = 1.3;
 
 /** `{n, y, x, names, runs}` (events/mapdata.py) → [{key, lat, lon, count, name}], coordinates in degrees; `key` in thousandths. */
 export function readPlaces({ n, y, x, names, runs }) {
@@ -14,8 +16,9 @@ export function readPlaces({ n, y, x, names, runs }) {
 }
 
 /**
- * Clusters of places that would be drawn less than `radius` pixels apart. The busiest place takes its neighbours in, and the
- * cluster stands there, under its name. `project`: {lat, lon} → {x, y} in pixels.
+ * Clusters of places that would be drawn less than `radius` pixels apart, a little more around the largest, whose marker is
+ * wider. The busiest place takes its neighbours in, and the cluster stands there, under its name.
+ * `project`: {lat, lon} → {x, y} in pixels.
  */
 export function gatherPlaces(places, project, radius) {
   const clusters = [];
@@ -30,19 +33,21 @@ export function gatherPlaces(places, project, radius) {
     }
     const cluster = { ...place, ...point, places: [place] };
     clusters.push(cluster);
-    const cell = cellOf(point, radius);
+    const cell = cellOf(point, radius * WIDER);
     cells.set(cell, [...(cells.get(cell) ?? []), cluster]);
   }
   return clusters;
 }
 
 function nearest(cells, point, radius) {
-  let [found, distance] = [null, radius];
-  for (const right of [-radius, 0, radius]) {
-    for (const down of [-radius, 0, radius]) {
-      for (const cluster of cells.get(cellOf({ x: point.x + right, y: point.y + down }, radius)) ?? []) {
+  const side = radius * WIDER;
+  let [found, distance] = [null, Infinity];
+  for (const right of [-side, 0, side]) {
+    for (const down of [-side, 0, side]) {
+      for (const cluster of cells.get(cellOf({ x: point.x + right, y: point.y + down }, side)) ?? []) {
         const apart = Math.hypot(cluster.x - point.x, cluster.y - point.y);
-        if (apart < distance) [found, distance] = [cluster, apart];
+        const reach = cluster.count < LARGE ? radius : side;
+        if (apart < reach && apart < distance) [found, distance] = [cluster, apart];
       }
     }
   }
