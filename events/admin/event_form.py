@@ -42,6 +42,7 @@ class EventForm(WagtailAdminPageForm):
         if event is not None and event.edition_id is None:
             kwargs["initial"] = {"edition": Edition.objects.current()} | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
+        self.fields["slug"].required = False  # follows from the title when it is left blank
 
     def defer_required_fields(self) -> None:
         """In a draft, the slot that the form shows at first may stay blank."""
@@ -58,7 +59,7 @@ class EventForm(WagtailAdminPageForm):
 
     def clean_slug(self) -> str:
         """Two events often bear one title: until it is published, an event takes a free address by itself."""
-        slug = self.cleaned_data["slug"]
+        slug = self.cleaned_data["slug"] or slugify(self.cleaned_data.get("title", ""))
         was_public = self.instance.pk and (self.instance.live or self.instance.first_published_at)
         if not slug or was_public:
             return slug
