@@ -16,7 +16,6 @@ const { L } = window;
 const RADIUS = 50; // pixels between two markers
 const FEW = 12; // a group of so few events is listed at once
 const NEAR = 7; // from this zoom, squares are asked again for what is in the frame
-const MARGINS = { paddingTopLeft: [12, 44], paddingBottomRight: [64, 12] }; // room for the bubbles
 const FRANCE = { center: [46.6, 2.4], zoom: 5 };
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -113,7 +112,7 @@ class ProgrammeMap extends HTMLElement {
     this.clusters = [];
     this.markers = new Markers(L, this.map, (cluster) => this.choose(cluster));
     addZoomButtons(this.frame, this.map);
-    this.panel = new Panel((bounds) => this.map.fitBounds(bounds, { ...MARGINS, maxZoom: 12 }));
+    this.panel = new Panel((bounds) => this.map.fitBounds(bounds, { ...this.margins(), maxZoom: 12 }));
     this.sheet = new Sheet(this.frame, { onZoom: (cluster) => this.approach(cluster), onClose: () => this.giveFocusBack() });
     canvas.addEventListener("focusin", () => this.sheet.hide());
     guardGestures(this.frame, makeElement("p", "map__hint", this.frame));
@@ -131,6 +130,11 @@ class ProgrammeMap extends HTMLElement {
       attributionControl: false, zoomControl: false, minZoom: 2, maxZoom: isDrawn ? 12 : 18, zoomSnap: isDrawn ? 0.25 : 1,
       zoomAnimation: moves, markerZoomAnimation: moves, fadeAnimation: false, inertia: moves,
     };
+  }
+
+  /** Room for the bubbles and, on a wide map, for the zoom buttons. */
+  margins() {
+    return { paddingTopLeft: [8, 44], paddingBottomRight: [this.map.getSize().x < 500 ? 20 : 64, 8] };
   }
 
   async drawGround() {
@@ -198,7 +202,7 @@ class ProgrammeMap extends HTMLElement {
     const inside = TERRITORIES.map(([, bounds]) => places.filter((place) => isInside(place, bounds)));
     const most = inside.reduce((best, some) => (some.length > best.length ? some : best));
     const bounds = isFiltered && most.length ? boundsOf(most) : TERRITORIES[0][1];
-    this.map.fitBounds(bounds, { ...MARGINS, maxZoom: 10, animate: false });
+    this.map.fitBounds(bounds, { ...this.margins(), maxZoom: 10, animate: false });
   }
 
   choose(cluster) {
