@@ -73,6 +73,7 @@ def test_a_day_stays_under_the_focus_and_can_be_taken_away(page: Page) -> None:
 
 def test_suggestions_by_keyboard_alone(page: Page) -> None:
     open_programme(page)
+    page.get_by_label("Où").focus()
     field = page.get_by_role("combobox", name="Où")
     field.press_sequentially("anor", delay=20)
     expect(page.get_by_role("option", name="Anor (59)")).to_be_visible()

@@ -21,6 +21,7 @@ class CommuneField extends HTMLElement {
     this.input.addEventListener("blur", () => setTimeout(() => this.close(), 150));
     this.list.addEventListener("pointerdown", (event) => event.preventDefault());
     this.list.addEventListener("click", (event) => this.choose(event.target.closest("li")));
+    if (document.activeElement === this.input && this.input.value) this.wait(); // typed before this script came
   }
 
   wait() {

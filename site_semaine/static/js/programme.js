@@ -2,7 +2,6 @@
  * `<programme-filters>`: asks for the address that a link or the form leads to, and swaps the regions marked `data-swap`
  * by id. The address, the back button, the focus and the announced count follow. Whatever fails becomes a plain visit.
  */
-import "./commune-field.js";
 import "./keep-stars.js";
 
 const REGIONS = "[data-swap]";
@@ -13,6 +12,10 @@ class ProgrammeFilters extends HTMLElement {
     this.addEventListener("submit", (event) => this.onSubmit(event));
     this.addEventListener("click", (event) => this.onClick(event));
     addEventListener("popstate", () => this.show(location.href, { isBack: true }));
+    // The suggestions come with the first sign of use: they are no part of the weight of the page.
+    for (const sign of ["focusin", "pointerover"]) {
+      this.addEventListener(sign, () => import("./commune-field.js"), { once: true });
+    }
     this.prepare();
   }
 
