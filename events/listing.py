@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import cached_property
 from itertools import islice
 
 from django.http import QueryDict
@@ -98,20 +99,22 @@ class Listing:
             return [DayGroup(None, cards, False)] if cards else []
         return group_by_day(cards)
 
+    @cached_property
+    def counts(self) -> dict[str, dict]:
+        """Facet → value → number of events, each facet counted without its own choice."""
+        return self.index.counts(self.edition.pk, self.selection) if self.edition else {}
+
     def facets(self) -> list[Facet]:
         if not self.edition:
             return []
-        counts = self.index.counts(self.edition.pk, self.selection)
-        return build_facets(self.selection, counts, self.edition.days, self.taxonomy)
+        return build_facets(self.selection, self.counts, self.edition.days, self.taxonomy)
 
     def chips(self) -> list[Chip]:
         return build_chips(self.selection, self.taxonomy)
 
     def department_counts(self) -> dict[str, int]:
         """How many events of the selection each département has, the choice of département left aside."""
-        if not self.edition:
-            return {}
-        return self.index.counts(self.edition.pk, self.selection)["departement"]
+        return self.counts.get("departement", {})
 
     def pages(self) -> Pages:
         number, last = self.number, self.num_pages
