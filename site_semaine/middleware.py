@@ -30,6 +30,11 @@ class HeadersByAddress:
 
     @staticmethod
     def _mark_admin(response: HttpResponse) -> None:
+        """A preview was already answered as a public page: it keeps that policy, and the editor may frame it."""
+        policy = response.headers.get("Content-Security-Policy")
+        if policy:
+            framed = policy.replace("frame-ancestors 'none'", "frame-ancestors 'self'")
+            response.headers["Content-Security-Policy"] = framed
         response._csp_config = settings.ADMIN_CONTENT_SECURITY_POLICY
         response.headers["X-Frame-Options"] = "SAMEORIGIN"
         response.headers["Referrer-Policy"] = "same-origin"

@@ -5,6 +5,8 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from django.test import RequestFactory
+from django.urls import reverse
+from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from home.clock import now
 from home.models import Edition, KeyFigure, Phase
@@ -106,3 +108,29 @@ def test_home_costs_the_same_with_one_or_thirty_events(
 
 
 HOME_QUERIES = 15
+
+
+@pytest.mark.parametrize("phase", list(TITLES))
+def test_the_editor_frames_a_preview_under_the_public_policy(
+    admin_client: object, client: object, home: object, phase: str
+) -> None:
+    address = reverse("wagtailadmin_pages:preview_on_edit", args=[home.pk])
+    form = nested_form_data(get_form_data_of(admin_client, home))
+    assert admin_client.post(address, form).json()["is_valid"]
+    preview = admin_client.get(address, {"mode": phase, "in_preview_panel": "true"})
+    assert TITLES[phase] in preview.content.decode()
+    policy = preview["Content-Security-Policy"]
+    assert policy == client.get("/")["Content-Security-Policy"].replace(
+        "frame-ancestors 'none'", "frame-ancestors 'self'"
+    )
+    assert "frame-ancestors 'self'" in policy
+    assert preview["X-Frame-Options"] == "SAMEORIGIN"
+
+
+def get_form_data_of(admin_client: object, page: object) -> dict:
+    """What the editor's form of a page sends when nothing was changed."""
+    form = admin_client.get(reverse("wagtailadmin_pages:edit", args=[page.pk])).context["form"]
+    fields = {name: form[name].value() for name in form.fields if name != "commitments"}
+    fields = {name: "" if value is None else value for name, value in fields.items()}
+    comments = {f"comments-{name}": "0" for name in ("TOTAL_FORMS", "INITIAL_FORMS", "MIN_NUM_FORMS")}
+    return fields | comments | {"commitments": streamfield([])}
