@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from itertools import pairwise
 from zoneinfo import ZoneInfo
 
@@ -79,7 +79,7 @@ def find_slot_problems(
     """
     problems: dict[int, str] = {}
     for rank, slot in enumerate(slots):
-        start, end = to_instant(slot.start, zone), to_instant(slot.end, zone)
+        start, end = (to_instant(wall, zone).astimezone(UTC) for wall in (slot.start, slot.end))
         if end <= start:
             problems[rank] = (
                 "La fin doit venir après le début. Si l’événement finit après minuit, indiquez la date de fin."
