@@ -37,7 +37,7 @@ def measure_objectives(
         else "les bilans viendront après la semaine"
     )
     gauges = [
-        _gauge("events", "événements", events, edition.target_events, f"publiés au programme, au {today}"),
+        _gauge("events", "événements", events, edition.target_events, f"au programme hors annulations, au {today}"),
         _gauge("professionals", "professionnels mobilisés", edition.counted_professionals, edition.target_professionals, counted),
         _gauge("partners", "partenaires", partners, edition.target_partners, f"engagés au {today}"),
         _gauge("citizens", "citoyens touchés", edition.counted_citizens, edition.target_citizens, counted),
