@@ -3,7 +3,7 @@
 from wagtail import blocks
 
 from .links import LinkBlock
-from .prose import SENTENCES, TitledBlock
+from .prose import SENTENCES, RichListBlock
 
 
 class CallToActionBlock(blocks.StructBlock):
@@ -38,9 +38,10 @@ class CardBlock(blocks.StructBlock):
         label = "Carte"
 
 
-class CardsBlock(TitledBlock):
+class CardsBlock(RichListBlock):
     """Two to eight short texts of equal weight."""
 
+    LIST, TEXT = "cards", "text"
     cards = blocks.ListBlock(CardBlock(), label="Cartes", min_num=1, max_num=8)
 
     class Meta:
@@ -69,9 +70,10 @@ class StepBlock(blocks.StructBlock):
         label = "Étape"
 
 
-class StepsBlock(TitledBlock):
+class StepsBlock(RichListBlock):
     """Things to do one after the other."""
 
+    LIST, TEXT = "steps", "text"
     steps = blocks.ListBlock(StepBlock(), label="Étapes", min_num=1, max_num=8)
 
     class Meta:
@@ -100,9 +102,10 @@ class QuestionBlock(blocks.StructBlock):
         label = "Question"
 
 
-class FaqBlock(TitledBlock):
+class FaqBlock(RichListBlock):
     """Questions that open on their answers."""
 
+    LIST, TEXT = "questions", "answer"
     questions = blocks.ListBlock(QuestionBlock(), label="Questions", min_num=1, max_num=20)
 
     class Meta:

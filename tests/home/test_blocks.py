@@ -205,6 +205,27 @@ def test_cards_that_link_to_pages_cost_a_constant_number_of_queries(
     assert html.count('href="/page-') == count
 
 
+@pytest.mark.parametrize("count", [1, 20])
+def test_answers_that_link_to_pages_cost_one_query(
+    small_site: Any, django_assert_num_queries: Any, count: int
+) -> None:
+    pages = [add_editorial(small_site.home, f"Page {n}", f"page-{n}") for n in range(count)]
+    str(small_site.home.url)
+    questions = [
+        {"question": f"Où, {p.pk} ?", "answer": f'<p>Voyez <a linktype="page" id="{p.pk}">ici</a>.</p>'}
+        for p in pages
+    ]
+    body = story([("faq", {"title": "", "questions": questions})])
+    with django_assert_num_queries(1):
+        html = str(body.render_as_block())
+    assert re.findall(r'href="/page-(\d+)/"', html) == [str(n) for n in range(count)]
+
+
+@pytest.mark.parametrize(("name", "items"), [("cards", "cards"), ("steps", "steps"), ("faq", "questions")])
+def test_a_draft_with_an_empty_list_still_shows(name: str, items: str) -> None:
+    assert "Bientôt" in str(story([(name, {"title": "Bientôt", items: []})]).render_as_block())
+
+
 def test_a_story_stores_no_script() -> None:
     body = story([("alert", {"level": "info", "title": "<script>x</script>", "text": "<p>x</p>"})])
     assert "<script>" not in str(body.render_as_block())
