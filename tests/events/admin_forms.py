@@ -1,13 +1,18 @@
-"""What a browser posts from the event form."""
+"""What the tests of the admin share: addresses, what a browser posts from the event form, what it gets back."""
 
 from __future__ import annotations
 
+import csv
+import io
 from typing import Any
 
+from django.urls import reverse
+from wagtail.models import Page
 from wagtail.test.utils.form_data import inline_formset, nested_form_data
 
 from tests.factories import FIRST_DAY, make_edition, make_format
 
+LISTING = "/admin/evenements/"
 SLOT = {"date": FIRST_DAY.isoformat(), "start_time": "18:00", "end_time": "20:00", "end_date": ""}
 
 
@@ -33,3 +38,21 @@ def event_data(*slots: dict[str, Any], initial: int = 0, **fields: Any) -> dict[
         "comments": inline_formset([]),
     }
     return nested_form_data(given | fields)
+
+
+def add_url(programme: Page) -> str:
+    return reverse("wagtailadmin_pages:add", args=["events", "eventpage", programme.pk])
+
+
+def edit_url(page: Page) -> str:
+    return reverse("wagtailadmin_pages:edit", args=[page.pk])
+
+
+def titles(response: Any) -> list[str]:
+    """The events of a listing."""
+    return [event.title for event in response.context["page_obj"].object_list]
+
+
+def read_csv(response: Any) -> list[dict[str, str]]:
+    text = b"".join(response.streaming_content).decode("utf-8-sig")
+    return list(csv.DictReader(io.StringIO(text), delimiter=";"))
