@@ -8,13 +8,15 @@ from random import Random
 from uuid import UUID
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import connection, transaction
+from django.db import connection, reset_queries, transaction
 from django.db.models import F
+from taggit.models import Tag
 from wagtail.models import Page, ReferenceIndex
 from wagtail.search.backends import get_search_backend
 
-from events.models import Audience, EventPage, EventSlot, EventTag, ProgrammePage, record_change
+from events.models import Audience, EventFormat, EventPage, EventSlot, EventTag, ProgrammePage, record_change
 from events.models.event import CODE_ALPHABET
+from home.models import Edition
 from home.text import normalise
 
 from .generator import Invented
@@ -45,9 +47,9 @@ class Writer:
             item.event.pk = item.event.id = item.event.page_ptr_id = page.pk
         insert_own_rows([item.event for item in batch])
         self._write_relations(batch)
-        self._write_references(batch)
         index_for_admin([item.event for item in batch])
         self.written += len(batch)
+        reset_queries()  # in development Django keeps the text of each query: hundreds of megabytes here
 
     def _prepare(self, item: Invented) -> None:
         """What saving a page under its parent would fill."""
@@ -73,9 +75,9 @@ class Writer:
 
     def _free_slug(self, event: EventPage) -> str:
         """The title and the commune, then a number when they are taken."""
-        words = (
-            normalise(f"{event.title} {event.commune_name}").replace(" ", "-")[:90].strip("-") or "evenement"
-        )
+        title, commune = normalise(event.title), normalise(event.commune_name)
+        words = title if title.endswith(commune) else f"{title} {commune}"
+        words = words.replace(" ", "-")[:90].strip("-")
         slug, number = words, 1
         while slug in self.slugs:
             number += 1
@@ -95,22 +97,10 @@ class Writer:
             for slug in item.audiences
             if slug in self.audiences
         )
-        EventTag.objects.bulk_create(
+        tagged = EventTag.objects.bulk_create(
             EventTag(content_object_id=item.event.pk, tag=tag) for item in batch for tag in item.tags
         )
-
-    def _write_references(self, batch: list[Invented]) -> None:
-        """What the admin calls the uses of a format, of an edition, of a tag."""
-        base = ReferenceIndex._get_base_content_type(EventPage)
-        ReferenceIndex.objects.bulk_create(
-            ReferenceIndex(
-                base_content_type=base, content_type=self.content_type, object_id=str(item.event.pk),
-                to_content_type_id=to_type, to_object_id=to_id, model_path=model_path, content_path=path,
-                content_path_hash=ReferenceIndex._get_content_path_hash(path),
-            )
-            for item in batch
-            for to_type, to_id, model_path, path in ReferenceIndex._extract_references_from_object(item.event)
-        )  # fmt: skip
+        write_references([item.event for item in batch], tagged)
 
     def finish(self) -> int:
         """Count the children, tell every process to read the programme again. Returns the number of events."""
@@ -125,6 +115,25 @@ def insert_own_rows(events: list[EventPage]) -> None:
     size = connection.ops.bulk_batch_size(fields, events)
     for start in range(0, len(events), size):
         EventPage._base_manager._insert(events[start : start + size], fields=fields, using=connection.alias)
+
+
+def write_references(events: list[EventPage], tagged: list[EventTag]) -> None:
+    """What the admin calls the uses of a format, of an edition, of a tag."""
+    links = [(row.pk, Edition, row.edition_id, "edition", "edition") for row in events]
+    links += [(row.pk, EventFormat, row.format_id, "format", "format") for row in events]
+    links += [
+        (row.content_object_id, Tag, row.tag_id, "tagged_items.item.tag", f"tagged_items.{row.pk}.tag")
+        for row in tagged
+    ]
+    types = ContentType.objects.get_for_models(Page, EventPage, Edition, EventFormat, Tag)
+    ReferenceIndex.objects.bulk_create(
+        ReferenceIndex(
+            base_content_type=types[Page], content_type=types[EventPage], object_id=str(pk),
+            to_content_type=types[model], to_object_id=str(target), model_path=model_path, content_path=path,
+            content_path_hash=ReferenceIndex._get_content_path_hash(path),
+        )
+        for pk, model, target, model_path, path in links
+    )  # fmt: skip
 
 
 def index_for_admin(events: list[EventPage]) -> None:

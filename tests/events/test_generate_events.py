@@ -4,7 +4,7 @@ from io import StringIO
 
 import pytest
 from django.core.management import CommandError, call_command
-from wagtail.models import Page
+from wagtail.models import Page, ReferenceIndex
 
 from events import geo, starter
 from events.choices import Modality, Status
@@ -108,6 +108,17 @@ def test_what_is_derived_is_what_a_save_derives(programme):
         event = EventPage.objects.get(pk=event.pk)
         assert {name: getattr(event, name) for name in DERIVED} == before
         assert list(event.slots.values_list("start", "end")) == instants
+
+
+def test_the_admin_knows_what_the_events_use_and_finds_them(programme):
+    generate(20)
+    kept = ("object_id", "to_content_type", "to_object_id", "model_path", "content_path", "content_path_hash")
+    before = set(ReferenceIndex.objects.values_list(*kept))
+    for event in EventPage.objects.all():
+        ReferenceIndex.create_or_update_for_object(event)
+    assert set(ReferenceIndex.objects.values_list(*kept)) == before
+    event = EventPage.objects.last()
+    assert event in list(EventPage.objects.search(event.title, operator="and"))
 
 
 def test_slots_are_inside_the_edition_and_the_points_near_their_commune(programme, small_site):
