@@ -74,7 +74,10 @@ class BuilderForm(forms.Form):
     )  # fmt: skip
 
     def __init__(self, data: QueryDict, edition: Edition | None) -> None:
-        super().__init__(data.copy() or None, initial={"hauteur": HEIGHT}, auto_id="cadre-%s")
+        given = data.copy() or None
+        if given is not None:
+            given.setdefault("hauteur", str(HEIGHT))
+        super().__init__(given, initial={"hauteur": HEIGHT}, auto_id="cadre-%s")
         self.fields["territoire"].choices = territories()
         self.fields["format"].choices = EventFormat.objects.values_list("slug", "name")
         days = edition.days if edition else []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django import forms
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, QueryDict
@@ -9,7 +11,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from events.calendar import calendar_entries
-from events.cards import fetch_cards, group_by_day
+from events.cards import Card, fetch_cards, group_by_day
 from events.exports.records import read_records
 from events.ical import CalendarHead, write_calendar
 from events.models import EventPage
@@ -44,6 +46,11 @@ def read_kept(request: HttpRequest) -> list[tuple[int, str]]:
     return list(rows.values_list("pk", "code"))
 
 
+def _order(card: Card) -> tuple[bool, date]:
+    """What is still to come first, by the day that the card shows."""
+    return card.is_over, card.day or date.max
+
+
 def kept_query(kept: list[tuple[int, str]]) -> str:
     query = QueryDict(mutable=True)
     query.setlist("e", [code for _, code in kept])
@@ -56,7 +63,7 @@ def show_kept(request: HttpRequest) -> HttpResponse:
     kept, now = read_kept(request), clock_now()
     query = kept_query(kept)
     context = {
-        "groups": group_by_day(fetch_cards([(pk, None, None) for pk, _ in kept], now)),
+        "groups": group_by_day(sorted(fetch_cards([(pk, None, None) for pk, _ in kept], now), key=_order)),
         "total": len(kept),
         "share_url": f"{settings.SITE_URL}{ADDRESS}{query}",
         "calendar_url": f"{ADDRESS}agenda.ics{query}",
