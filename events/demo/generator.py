@@ -22,7 +22,7 @@ from .phrases import dice
 from .plan import FORMATS, MODALITIES, STATUSES, Lottery, cycle
 from .texts import Theme, read_named
 from .venues import domain_of, draw_kind, draw_name, draw_phone, place_venue
-from .writer import Titles, write_description, write_summary
+from .writer import ONLINE, Titles, write_description, write_summary
 
 ACCESS_SHARES = {
     Access.HEARING: 0.22, Access.VISUAL: 0.14, Access.MOTOR: 0.52, Access.PSYCHIC: 0.10, Access.INTELLECTUAL: 0.12,
@@ -68,30 +68,33 @@ class Inventor:
 
     def _invent_one(self, rank: int, commune: geo.Commune, rng: Random) -> Invented:
         slug = cycle(self.weights, rank, rng)
-        status = cycle(STATUSES, rank, rng)
-        modality = Modality.ONLINE if status == Status.MOVED_ONLINE else cycle(MODALITIES, rank, rng)
-        kind = draw_kind(rng, slug, commune.population)
-        theme, title = self.titles.draw(rng, slug, commune)
-        event = EventPage(
-            title=title, edition=self.edition, format=self.formats[slug], status=status, modality=modality,
-            summary=write_summary(rng, theme, slug), description=write_description(rng, theme, slug, kind),
-            organiser_kind=kind, organiser_name=draw_name(rng, kind, "organiser", commune),
-            code="".join(rng.choices(CODE_ALPHABET, k=7)),
-        )  # fmt: skip
-        walls = draw_slots(rng, self.edition.days, slug, kind, theme.name)
+        event, theme = self._write(rank, commune, rng, slug)
+        facts = _place(rng, event, commune, rank < len(geo.departments())) | _contact(rng, event)
+        facts |= _access(rng, event) | _extras(rng, event, slug)
+        for name, value in facts.items():
+            setattr(event, name, value)
+        walls = draw_slots(rng, self.edition.days, slug, event.organiser_kind, theme.name)
         slots = [_make_slot(order, wall) for order, wall in enumerate(walls)]
         tags = [self.tags[name] for name in _draw_tags(rng, theme, slug)]
-        for name, value in (
-            _place(rng, event, commune, rank < len(geo.departments()))
-            | _contact(rng, event)
-            | _access(rng)
-            | _extras(rng, event, slug)
-        ).items():
-            setattr(event, name, value)
         self._date(rng, event)
         event.slots, event.tagged_items = slots, [EventTag(tag=tag) for tag in tags]
         event.derive()
         return Invented(event, slots, _draw_audiences(rng, theme, slug), tags)
+
+    def _write(self, rank: int, commune: geo.Commune, rng: Random, slug: str) -> tuple[EventPage, Theme]:
+        """The event with its texts and its organiser."""
+        status = cycle(STATUSES, rank, rng)
+        modality = Modality.ONLINE if status == Status.MOVED_ONLINE else cycle(MODALITIES, rank, rng)
+        style = ONLINE if modality == Modality.ONLINE else slug
+        kind = draw_kind(rng, slug, commune.population)
+        theme, title = self.titles.draw(rng, slug, style, commune)
+        event = EventPage(
+            title=title, edition=self.edition, format=self.formats[slug], status=status, modality=modality,
+            summary=write_summary(rng, theme, style), description=write_description(rng, theme, style, kind),
+            organiser_kind=kind, organiser_name=draw_name(rng, kind, "organiser", commune),
+            code="".join(rng.choices(CODE_ALPHABET, k=7)),
+        )  # fmt: skip
+        return event, theme
 
     def _date(self, rng: Random, event: EventPage) -> None:
         """Published on some day of the weeks before, and never in the future."""
@@ -158,9 +161,9 @@ def _contact(rng: Random, event: EventPage) -> dict[str, Any]:
     return found
 
 
-def _access(rng: Random) -> dict[str, Any]:
+def _access(rng: Random, event: EventPage) -> dict[str, Any]:
     found: dict[str, Any] = {f"access_{code}": rng.random() < share for code, share in ACCESS_SHARES.items()}
-    if any(found.values()) and rng.random() < 0.6:
+    if any(found.values()) and event.modality != Modality.ONLINE and rng.random() < 0.6:
         texts = read_named("pratique")["access"].paragraphs
         found["access_text"] = " ".join(rng.sample(texts, rng.choice((1, 1, 2))))
     return found
