@@ -27,7 +27,15 @@ def test_a_departement_shows_its_events_days_and_neighbours(three: Any, client: 
     assert text_of(page, "h1") == "Nord"
     assert text_of(page, ".programme__intro") == "2 événements dans 2 communes, du 19 au 25 mai."
     assert titles(page) == ["À Anor", "À Lille"]
-    assert [day["data-count"] for day in page.select(".day-strip [data-count]")] == ["1", "0", "0", "0", "1", "0", "0"]
+    assert [day["data-count"] for day in page.select(".day-strip [data-count]")] == [
+        "1",
+        "0",
+        "0",
+        "0",
+        "1",
+        "0",
+        "0",
+    ]
     assert ("Aisne (02) : 0", "/programme/territoires/02-aisne/") in links(page, ".territory-links a")
     assert [title.get_text() for title in page.select(".territory-map__dot title")] == [
         "Anor\u00a0: 1\u00a0événement", "Lille\u00a0: 1\u00a0événement",
