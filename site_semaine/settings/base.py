@@ -93,7 +93,9 @@ TEMPLATES = [
 
 # An empty value counts as none: a file of settings may keep all the names.
 _database = env.str("DATABASE_URL", default="") or f"sqlite:///{BASE_DIR / 'db.sqlite3'}"
-FORM_RENDERER = "django.forms.renderers.TemplatesSetting"  # templates/ may replace those of the admin's inputs
+FORM_RENDERER = (
+    "django.forms.renderers.TemplatesSetting"  # templates/ may replace those of the admin's inputs
+)
 
 DATABASES = {"default": env.db_url_config(_database)}
 DATABASES["default"]["OPTIONS"] = DATABASES["default"].get("OPTIONS", {}) | (
@@ -113,7 +115,9 @@ DEFAULT_FROM_EMAIL = env.str(
 )
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 EMAIL_TIMEOUT = 10
-OUTBOX_IN_BACKGROUND = True  # mails leave in a thread as soon as they are written; `send_mails` takes what is left
+OUTBOX_IN_BACKGROUND = (
+    True  # mails leave in a thread as soon as they are written; `send_mails` takes what is left
+)
 TRUSTED_PROXIES = env.int("TRUSTED_PROXIES", default=0)  # proxies of ours whose X-Forwarded-For is believed
 
 AUTH_PASSWORD_VALIDATORS = [

@@ -41,7 +41,7 @@ ADMIN_CONTENT_SECURITY_POLICY = {
 MEDIA_CONTENT_SECURITY_POLICY = {"default-src": [NONE], "sandbox": True}
 
 _NO_FEATURE = [
-    "accelerometer", "ambient-light-sensor", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen",
+    "accelerometer", "autoplay", "camera", "display-capture", "encrypted-media", "fullscreen",
     "gyroscope", "magnetometer", "microphone", "midi", "payment", "usb",
 ]  # fmt: skip
 PERMISSIONS_POLICY = {feature: [] for feature in _NO_FEATURE} | {"geolocation": ["self"]}
