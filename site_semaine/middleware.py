@@ -1,6 +1,7 @@
 """Headers that depend on the address (admin, media, public pages), and the compression of answers."""
 
 from collections.abc import Callable
+from typing import Any
 
 import brotli
 from django.conf import settings
@@ -17,8 +18,8 @@ class HeadersByAddress:
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        response = self.get_response(request)
+    def __call__(self, request: HttpRequest) -> Any:
+        response: Any = self.get_response(request)
         if request.path.startswith(ADMIN_PREFIX):
             self._mark_admin(response)
         elif request.path.startswith((settings.MEDIA_URL, "/documents/")):
@@ -29,7 +30,7 @@ class HeadersByAddress:
         return response
 
     @staticmethod
-    def _mark_admin(response: HttpResponse) -> None:
+    def _mark_admin(response: Any) -> None:
         """A preview was already answered as a public page: it keeps that policy, and the editor may frame it."""
         policy = response.headers.get("Content-Security-Policy")
         if policy:
@@ -58,7 +59,7 @@ class CompressAnswers(GZipMiddleware):
     QUALITY = 5  # about the time of gzip
     MIN_BYTES = 200
 
-    def process_response(self, request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    def process_response(self, request: HttpRequest, response: Any) -> Any:
         if not self._takes_brotli(request, response):
             return super().process_response(request, response)
         patch_vary_headers(response, ("Accept-Encoding",))
