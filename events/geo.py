@@ -75,9 +75,6 @@ class Commune:
         return f"{self.name} ({self.department_code})"
 
 
-# Reading ---------------------------------------------------------------------------------------------------------
-
-
 @lru_cache(maxsize=1)
 def _territories() -> dict[str, Any]:
     content: dict[str, Any] = json.loads((DATA / "territories.json").read_text(encoding="utf-8"))
@@ -141,9 +138,6 @@ def _alias_codes() -> dict[str, str]:
     return {code: target for code, _, target in _gazetteer()[1]}
 
 
-# Finding ---------------------------------------------------------------------------------------------------------
-
-
 def find_commune(code: str) -> Commune | None:
     """The commune of a code; the code of an arrondissement or of a former commune gives the one it belongs to."""
     return communes().get(code) or communes().get(_alias_codes().get(code, ""))
@@ -181,9 +175,6 @@ def _neighbours() -> dict[str, list[str]]:
 def neighbours(code: str) -> list[str]:
     """The codes of the départements that share a border with this one; [] overseas."""
     return list(_neighbours().get(code, ()))
-
-
-# Searching -------------------------------------------------------------------------------------------------------
 
 
 @lru_cache(maxsize=1)
@@ -230,12 +221,17 @@ def search_communes(text: str, limit: int = 8) -> list[Commune]:
 @lru_cache(maxsize=2048)
 def _search(query: str, limit: int) -> tuple[int, ...]:
     if _POSTCODE.fullmatch(query):
-        keys, ranks = _postcodes()
-        scores = ranks[bisect_left(keys, query) : bisect_right(keys, query + LAST)]
+        scores = _between(_postcodes(), query, query + LAST)
     else:
         scores = [score for prefix in {query, _spell_saint(query)} for score in _score_names(prefix)]
     best = nsmallest(limit * 30, scores)  # a commune comes once for each of its names or postcodes
     return tuple(dict.fromkeys(score % PREFIX for score in best))[:limit]
+
+
+def _between(index: tuple[list[str], list[int]], first: str, last: str) -> list[int]:
+    """The ranks of the keys from `first` to `last`, both included, in a pair of sorted keys and ranks."""
+    keys, ranks = index
+    return ranks[bisect_left(keys, first) : bisect_right(keys, last)]
 
 
 def _score_names(prefix: str) -> list[int]:
@@ -269,17 +265,13 @@ def parse_commune(text: str) -> Commune | None:
 
 
 def _served_by(postcode: str) -> list[Commune]:
-    keys, ranks = _postcodes()
-    return [
-        _by_population()[rank] for rank in ranks[bisect_left(keys, postcode) : bisect_right(keys, postcode)]
-    ]
+    return [_by_population()[rank] for rank in _between(_postcodes(), postcode, postcode)]
 
 
 def _named(name: str) -> list[Commune]:
     """The communes that bear a name today; when there is none, those that a former name leads to."""
-    keys, ranks = _names()
     wanted = _spell_saint(normalise(name))
-    scores = ranks[bisect_left(keys, wanted) : bisect_right(keys, wanted)]
+    scores = _between(_names(), wanted, wanted)
     current = [score for score in scores if score < FORMER]
     return [_by_population()[rank] for rank in {score % PREFIX for score in current or scores}]
 
@@ -290,9 +282,6 @@ def _only(found: list[Commune], code: str) -> Commune | None:
         row for row in found if not code or code in (row.department_code, row.code) or code in row.postcodes
     ]
     return fitting[0] if len(fitting) == 1 else None
-
-
-# Measuring -------------------------------------------------------------------------------------------------------
 
 
 def distance_km(latitude1: float, longitude1: float, latitude2: float, longitude2: float) -> float:

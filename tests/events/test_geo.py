@@ -227,7 +227,7 @@ def test_parse_commune_refuses_what_names_none_or_several(text):
 
 def test_every_label_reads_back_as_its_commune():
     lost = [row.label for row in geo.communes().values() if geo.parse_commune(row.label) != row]
-    assert lost == ["Vergné (17)"]  # « La Vergne (17) » is its twin without accent: such a one is told by its code
+    assert lost == ["Vergné (17)"]  # « La Vergne (17) » is its twin without accent: the code tells them apart
 
 
 def test_neighbours_are_mutual():
