@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
 from events.choices import Access, Modality
 from events.models import EventPage, EventSlot
@@ -19,7 +20,6 @@ class Entry:
 
     edition: int
     facets: dict[str, tuple]
-    words: frozenset[str]
     slots: tuple[tuple[datetime, datetime], ...]
     point: tuple[float, float] | None
     online: bool
@@ -36,8 +36,8 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def read_entries(ids: list[int] | None = None) -> Iterator[tuple[int, Entry]]:
-    """The published events (all, or those of `ids`) as entries; three queries whatever their number."""
+def read_entries(ids: list[int] | None = None) -> Iterator[tuple[int, Entry, frozenset[str]]]:
+    """The published events (all, or those of `ids`): id, entry, words; three queries whatever their number."""
     events, slots = EventPage.objects.published(), EventSlot.objects.all()
     audiences = EventPage.audiences.through.objects.all()
     if ids is not None:
@@ -45,11 +45,24 @@ def read_entries(ids: list[int] | None = None) -> Iterator[tuple[int, Entry]]:
         audiences = audiences.filter(eventpage_id__in=ids)
     slots_of, publics_of = defaultdict(list), defaultdict(list)
     for pk, day, opening, end in slots.values_list("event_id", "date", "start_time", "end").iterator():
-        slots_of[pk].append((datetime.combine(day, opening), end))
+        slots_of[pk].append(share((datetime.combine(day, opening), end)))
     for pk, slug in audiences.values_list("eventpage_id", "audience__slug").iterator():
-        publics_of[pk].append(slug)
+        publics_of[pk].append(share(slug))
     for row in events.values(*_COLUMNS).iterator(chunk_size=2000):
-        yield row["pk"], _make_entry(row, sorted(slots_of[row["pk"]]), publics_of[row["pk"]])
+        words = _words_of(row["format__name"]).union(row["search_tokens"].split())
+        yield (
+            row["pk"],
+            _make_entry(row, sorted(slots_of.pop(row["pk"], [])), publics_of.pop(row["pk"], [])),
+            words,
+        )
+
+
+_shared: dict[Any, Any] = {}
+
+
+def share(value: Any) -> Any:
+    """The one copy of a value that many events have: a slot, a commune, a format."""
+    return _shared.setdefault(value, value)
 
 
 @lru_cache(maxsize=64)
@@ -72,9 +85,9 @@ def _make_entry(row: dict, slots: list[tuple[datetime, datetime]], publics: list
         "vedette": (True,) if row["is_featured"] else (),
     }
     return Entry(
-        edition=row["edition_id"], facets=facets, words=_words_of(row["format__name"]).union(row["search_tokens"].split()),
-        slots=tuple(slots),
+        edition=row["edition_id"], facets={name: share(values) for name, values in facets.items()},
+        slots=share(tuple(slots)),
         point=(row["latitude"], row["longitude"]) if located else None, online=row["modality"] == Modality.ONLINE,
-        press=row["is_open_to_press"], status=row["status"], zone=row["time_zone"],
+        press=row["is_open_to_press"], status=share(row["status"]), zone=share(row["time_zone"]),
         modified=row["last_published_at"].timestamp() if row["last_published_at"] else 0.0,
     )  # fmt: skip

@@ -22,13 +22,13 @@ from events.entries import Entry, read_entries
 from events.filters import Selection
 from events.grid import cell_of, cells_around, farthest_corner
 from events.models import ProgrammeChange
+from events.wordindex import NOTHING, WordIndex
 from home.text import tokenise
 
 FACETS = ("jour", "format", "modalite", "region", "departement", "public", "acces")
 MAX_DELTA = 500  # beyond this many changes, building again is quicker than refreshing
 FEW = 2000  # up to this many events, sorting their slots is quicker than walking everyone's
 ZONES_APART = timedelta(hours=14)  # a wall-clock time is at most this far from UTC
-NOTHING = BitMap()
 
 
 class ProgrammeIndex:
@@ -37,31 +37,36 @@ class ProgrammeIndex:
     version = 0  # the last change that it knows
     changed: datetime | None = None  # when that change was made
 
-    def __init__(self, entries: dict[int, Entry]) -> None:
-        self.entries = entries
-        self.bitmaps: dict[tuple, BitMap] = defaultdict(BitMap)
-        self.cells: dict[tuple[int, int], BitMap] = defaultdict(BitMap)
-        self.order: list[tuple[datetime, int, datetime]] = []  # one per slot
+    def __init__(self, entries: dict[int, Entry], words: WordIndex) -> None:
+        self.entries, self.words = entries, words
+        gathered: dict[tuple, list[int]] = defaultdict(list)
+        cells: dict[tuple[int, int], list[int]] = defaultdict(list)
         for pk, entry in entries.items():
             for key in _keys(entry):
-                self.bitmaps[key].add(pk)
+                gathered[key].append(pk)
             if entry.point:
-                self.cells[cell_of(*entry.point)].add(pk)
-            self.order += [(start, pk, end) for start, end in entry.slots]
+                cells[cell_of(*entry.point)].append(pk)
+        self.bitmaps = {key: BitMap(ids) for key, ids in gathered.items()}
+        self.cells = {cell: BitMap(ids) for cell, ids in cells.items()}
+        self.order = [(start, pk, end) for pk, entry in entries.items() for start, end in entry.slots]
         self._seal()
 
     def _seal(self) -> None:
         self.order.sort()
-        self.bitmaps, self.cells = dict(self.bitmaps), dict(self.cells)
-        self.vocabulary = sorted(key[1] for key in self.bitmaps if key[0] == "word")
         self.values = {facet: [key[1] for key in self.bitmaps if key[0] == facet] for facet in FACETS}
 
-    def updated(self, touched: Iterable[int], fresh: dict[int, Entry]) -> ProgrammeIndex:
+    def updated(
+        self, touched: Iterable[int], fresh: dict[int, Entry], words: dict[int, frozenset[str]]
+    ) -> ProgrammeIndex:
         """The same index once the events `touched` are replaced by those in `fresh`, or gone."""
         index = ProgrammeIndex.__new__(ProgrammeIndex)
-        index.entries = self.entries.copy()
-        index.bitmaps, index.cells = defaultdict(BitMap, self.bitmaps), defaultdict(BitMap, self.cells)
-        gone = set(touched)
+        index.entries, index.bitmaps, index.cells = (
+            self.entries.copy(),
+            self.bitmaps.copy(),
+            self.cells.copy(),
+        )
+        gone = BitMap(touched)
+        index.words = self.words.updated(gone, words)
         index.order = [item for item in self.order if item[1] not in gone]
         for pk in gone:
             index._replace(pk, fresh.get(pk))
@@ -69,18 +74,19 @@ class ProgrammeIndex:
         return index
 
     def _replace(self, pk: int, entry: Entry | None) -> None:
-        before = self.entries.pop(pk, None)
+        one, before = BitMap([pk]), self.entries.pop(pk, None)
         for key in _keys(before) if before else ():
-            self.bitmaps[key] = self.bitmaps[key] - BitMap([pk])
+            self.bitmaps[key] = self.bitmaps[key] - one
         if before and before.point:
-            self.cells[cell_of(*before.point)] = self.cells[cell_of(*before.point)] - BitMap([pk])
+            self.cells[cell_of(*before.point)] = self.cells[cell_of(*before.point)] - one
         if entry is None:
             return
         self.entries[pk] = entry
         for key in _keys(entry):
-            self.bitmaps[key] = self.bitmaps[key] | BitMap([pk])
+            self.bitmaps[key] = self.bitmaps.get(key, NOTHING) | one
         if entry.point:
-            self.cells[cell_of(*entry.point)] = self.cells[cell_of(*entry.point)] | BitMap([pk])
+            cell = cell_of(*entry.point)
+            self.cells[cell] = self.cells.get(cell, NOTHING) | one
         self.order += [(start, pk, end) for start, end in entry.slots]
 
     # Asking ------------------------------------------------------------------------------------------------------
@@ -114,13 +120,7 @@ class ProgrammeIndex:
         terms = tokenise(text)
         if not terms:
             return BitMap(self.entries)
-        return BitMap.intersection(*(self._starting_with(term) for term in terms))
-
-    def _starting_with(self, term: str) -> BitMap:
-        first = bisect_left(self.vocabulary, term)
-        last = bisect_right(self.vocabulary, term + "\U0010ffff")
-        words = [self.bitmaps[("word", word)] for word in self.vocabulary[first:last]]
-        return BitMap.union(*words) if words else NOTHING
+        return self.words.matching(terms)
 
     def near(self, latitude: float, longitude: float, km: float) -> BitMap:
         """Ids within `km` of a point (degrees, WGS 84). A cell that lies wholly inside is taken whole."""
@@ -226,8 +226,6 @@ def _keys(entry: Entry) -> Iterator[tuple]:
     for facet, values in entry.facets.items():
         for value in values:
             yield (facet, value)
-    for word in entry.words:
-        yield ("word", word)
 
 
 # The index of this process --------------------------------------------------------------------------------------------
@@ -236,10 +234,21 @@ def _keys(entry: Entry) -> Iterator[tuple]:
 def build_index() -> ProgrammeIndex:
     """A new index of everything published; the log is read first, so that a change made meanwhile is seen again."""
     last = ProgrammeChange.objects.order_by("-pk").values_list("pk", "at").first()
-    index = ProgrammeIndex(dict(read_entries()))
+    entries: dict[int, Entry] = {}
+    words = WordIndex.build(_keep_entries(read_entries(), entries))
+    index = ProgrammeIndex(entries, words)
     if last:
         index.version, index.changed = last
     return index
+
+
+def _keep_entries(
+    rows: Iterable[tuple[int, Entry, frozenset[str]]], entries: dict[int, Entry]
+) -> Iterator[tuple[int, frozenset[str]]]:
+    """The words of each event as they come, its entry put aside in `entries`: the words of all are never held at once."""
+    for pk, entry, words in rows:
+        entries[pk] = entry
+        yield pk, words
 
 
 class _Holder:
@@ -258,7 +267,9 @@ class _Holder:
             if self.index is None or None in touched or len(fresh) > MAX_DELTA:
                 self.index = build_index()
             elif fresh:
-                self.index = self.index.updated(touched, dict(read_entries(sorted(touched))))
+                rows = list(read_entries(sorted(touched)))
+                entries, words = {pk: entry for pk, entry, _ in rows}, {pk: words for pk, _, words in rows}
+                self.index = self.index.updated(touched, entries, words)
                 self.index.version, _, self.index.changed = fresh[-1]
             return self.index
 
