@@ -6,6 +6,7 @@ from typing import Any
 
 from django.db.models import F, QuerySet, TextField, Value
 from django.db.models.functions import Concat
+from django.http import HttpRequest, HttpResponse
 from wagtail.admin.ui.tables import Column, DateColumn
 from wagtail.admin.ui.tables.pages import BulkActionsColumn, PageStatusColumn, PageTitleColumn
 from wagtail.admin.views.pages.listing import IndexView
@@ -77,7 +78,14 @@ class EventIndexView(EventExport, IndexView):
     page_title = "Événements"
     add_item_label = "Ajouter un événement"
 
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if self.is_export:  # before the page is made: its context would hold every row in memory
+            return self.as_spreadsheet(self.get_queryset(), request.GET["export"])
+        return super().get(request, *args, **kwargs)
+
     def annotate_queryset(self, pages: QuerySet[EventPage]) -> QuerySet[EventPage]:
+        if self.is_export:
+            return pages.defer("description", "search_tokens")
         return (
             pages.defer("description", "search_tokens")
             .select_related("format")
