@@ -37,8 +37,8 @@ class ProgrammeIndex:
     version = 0  # the last change that it knows
     changed: datetime | None = None  # when that change was made
 
-    def __init__(self, entries: dict[int, Entry], words: WordIndex) -> None:
-        self.entries, self.words = entries, words
+    def __init__(self, entries: dict[int, Entry], words: WordIndex | None = None) -> None:
+        self.entries, self.words = entries, words or WordIndex({})
         gathered: dict[tuple, list[int]] = defaultdict(list)
         cells: dict[tuple[int, int], list[int]] = defaultdict(list)
         for pk, entry in entries.items():
