@@ -9,6 +9,8 @@ from datetime import date, datetime, timedelta
 from icalendar import Calendar, Event, Timezone, vText, vUri
 from icalendar.prop import vDuration
 
+from home.text import clean_text
+
 PRODUCT = "-//Semaine de l'IA pour Tous//Programme//FR"
 REFRESH = timedelta(hours=1)
 YEAR = timedelta(days=366)
@@ -55,12 +57,6 @@ def write_calendar(head: CalendarHead, entries: Iterable[CalendarEntry]) -> Iter
     for entry in entries:
         yield _event(entry).to_ical()
     yield b"END:VCALENDAR" + closing
-
-
-def clean_text(text: str) -> str:
-    """The text without the control characters that a calendar may not hold; line ends are « \\n »."""
-    lines = text.replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(char for char in lines if char in "\n\t" or (char >= " " and char != "\x7f"))
 
 
 def _calendar(head: CalendarHead) -> Calendar:

@@ -20,6 +20,12 @@ def drop_invisible(text: str) -> str:
     return " ".join("".join(kept).split())
 
 
+def clean_text(text: str) -> str:
+    """The text without the control characters that documents may not hold; line ends are « \\n »."""
+    lines = text.replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(char for char in lines if char in "\n\t" or (char >= " " and char != "\x7f"))
+
+
 def normalise(text: str) -> str:
     """Lower case, no accent, ligatures spelled out, every other sign a space: « L’Œuvre » → "l oeuvre"."""
     if text.isascii():

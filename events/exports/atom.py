@@ -10,7 +10,7 @@ from django.utils.feedgenerator import Atom1Feed
 from events.choices import Status
 from events.dates import format_slot
 from events.exports.records import EventRecord
-from events.ical import clean_text
+from home.text import clean_text
 
 _PREFIX = {
     Status.CANCELLED: "Annulé",

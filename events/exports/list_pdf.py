@@ -10,9 +10,9 @@ from typing import Any
 from events import geo
 from events.choices import Modality, Status
 from events.dates import NBSP, PARIS, format_day, format_period, format_time
-from events.exports.printing import compile_pdf, draw_qr
 from events.exports.records import EventRecord, SlotRecord
 from events.exports.taking import WEEK, Taken
+from home.printing import compile_pdf, draw_qr
 from home.text import normalise
 
 MOST_EVENTS = 2000

@@ -10,9 +10,9 @@ from django.conf import settings
 from events import geo
 from events.choices import Access, Modality, Status
 from events.dates import NBSP, PARIS, format_period, format_slot
-from events.exports.printing import compile_pdf, draw_qr
 from events.exports.records import EventRecord
 from home.models import Edition
+from home.printing import compile_pdf, draw_qr
 
 MOST_DATES = 3
 PAPERS = ("a4", "a3")

@@ -6,9 +6,9 @@ from typing import Any
 
 from events.choices import Modality
 from events.exports.poster import count_other_dates, poster_data
-from events.exports.printing import compile_png
 from events.exports.records import EventRecord
 from home.models import Edition
+from home.printing import compile_png
 
 SHAPES = {"wide": (1200, 630), "square": (1080, 1080), "story": (1080, 1920)}
 

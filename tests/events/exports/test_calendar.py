@@ -8,7 +8,8 @@ import vobject
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from events.ical import CalendarEntry, CalendarHead, clean_text, write_calendar
+from events.ical import CalendarEntry, CalendarHead, write_calendar
+from home.text import clean_text
 from tests import factories
 
 DAY = date(2031, 5, 23)

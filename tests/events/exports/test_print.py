@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from events.exports.poster import poster_data
-from events.exports.printing import clean_print_text, compile_pdf
 from events.exports.records import read_records
+from home.printing import clean_print_text, compile_pdf
 from tests import factories
 
 HOSTILE = [

@@ -11,7 +11,7 @@ import segno
 import typst
 from django.conf import settings
 
-from events.ical import clean_text
+from home.text import clean_text
 
 TEMPLATES = settings.BASE_DIR / "templates" / "print"
 FONTS = settings.BASE_DIR / "site_semaine" / "print" / "fonts"
