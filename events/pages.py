@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -51,7 +52,13 @@ def taking_context(listing: Listing) -> dict[str, str]:
     base = "/programme/" if not edition or edition.is_current else f"/programme/editions/{edition.slug}/"
     query = listing.selection.query(vue="liste", tri="date")
     host = settings.SITE_URL.partition("://")[2]
-    return {"taken_base": base, "taken_query": query, "webcal_url": f"webcal://{host}{base}agenda.ics{query}"}
+    return {
+        "taken_base": base,
+        "taken_query": query,
+        "webcal_url": f"webcal://{host}{base}agenda.ics{query}",
+        "oembed_url": f"{settings.SITE_URL}/programme/oembed.json?"
+        + urlencode({"url": f"{settings.SITE_URL}{base}{query}"}),
+    }
 
 
 def search_context(listing: Listing) -> dict[str, Any]:

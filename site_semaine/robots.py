@@ -15,8 +15,17 @@ from home.models import SiteSettings
 SECURITY_VALIDITY = timedelta(days=180)
 ROBOTS = """User-agent: *
 Disallow: /admin/
+Disallow: /organisateur/
 Disallow: /recherche/
+Disallow: /programme/*?*&
 Disallow: /programme/*.json
+Disallow: /programme/*.csv
+Disallow: /programme/*.xlsx
+Disallow: /programme/*.geojson
+Disallow: /programme/*.ics
+Disallow: /programme/liste.pdf
+Disallow: /programme/widget/
+Disallow: /programme/mon-programme/
 
 Sitemap: {site}/sitemap.xml
 """
