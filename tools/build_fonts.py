@@ -152,7 +152,11 @@ def build_for_print(name: str, package: str, file: str, axes: dict, family: str,
     font["head"].macStyle = int(weight >= 700)
     font["name"].setName(family, 1, 3, 1, 0x409)
     style = "Bold" if weight >= 700 else "Regular"
-    for rank, value in ((2, style), (4, f"{family} {style}"), (6, name)):  # the typesetter skips a font without them
+    for rank, value in (
+        (2, style),
+        (4, f"{family} {style}"),
+        (6, name),
+    ):  # the typesetter skips a font without them
         font["name"].setName(value, rank, 3, 1, 0x409)
     font.save(PRINT_OUTPUT / f"{name}.ttf")
     print(f"{name}.ttf: {(PRINT_OUTPUT / f'{name}.ttf').stat().st_size} bytes")
