@@ -35,6 +35,7 @@ LINK_PER_NETWORK = Limit("lien-reseau", 20)
 PROPOSAL_PER_ADDRESS = Limit("proposition-adresse", 20)
 PROPOSAL_PER_NETWORK = Limit("proposition-reseau", 60)
 PROPOSAL_PER_EVERYONE = Limit("proposition-tous", 3000)
+UPLOAD_PER_NETWORK = Limit("image-reseau", 60)
 IMPORT_PER_NETWORK = Limit("import-reseau", 20)
 SUGGESTION_PER_NETWORK = Limit("geocodage-reseau", 300)
 

@@ -10,6 +10,7 @@ from .report import EventReport, ReportPhoto
 from .slot import EventSlot
 from .taxonomy import Audience, EventFormat
 from .territory import ModeratorTerritory
+from .upload import KeptPicture
 
 __all__ = [
     "AccessLink",
@@ -21,6 +22,7 @@ __all__ = [
     "EventSlot",
     "EventTag",
     "ExternalEvent",
+    "KeptPicture",
     "MailTemplate",
     "ModeratorTerritory",
     "OrganiserSession",

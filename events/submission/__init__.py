@@ -1,1 +1,1 @@
-"""From a typed proposal to an event that waits for moderation: the form, the verbs, the uploads."""
+"""From the form to the queue of the moderators: the form, its checks, the verbs `receive` and `confirm`."""
