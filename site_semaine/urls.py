@@ -19,6 +19,7 @@ from events.exports import data_views as open_data
 from events.exports import print_views as prints
 from events.exports import views as exports
 from events.keeping import views as keeping
+from events.submission import views as submission
 from site_semaine import health, robots, sitemaps
 
 # Every name below takes the addresses of both the current edition and an archived one.
@@ -63,6 +64,10 @@ urlpatterns = [
     path("programme/<slug:slug>/evenement.ics", programme_views.event_calendar, name="event_calendar"),
     path("programme/<slug:slug>/", programme_pages.show_event, name="event"),
     path("e/<slug:code>", programme_pages.follow_code, name="event_short"),
+    # Organisers
+    path("proposer-un-evenement/envoyer/", submission.send, name="proposal_send"),
+    path("proposer-un-evenement/merci/", submission.show_done, name="proposal_done"),
+    path("proposer-un-evenement/doublons.json", submission.suggest_twins, name="proposal_twins"),
     # The team
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),
