@@ -8,11 +8,14 @@ from tests import factories
 
 def test_the_shared_address_shows_the_events_by_day(client, small_site):
     late = factories.make_event("Tard", slots=[factories.make_slot(6)])
-    soon = factories.make_event("Tôt", slots=[factories.make_slot(0)])
+    soon = factories.make_event("Tôt", slots=[factories.make_slot(3)])
+    past = factories.make_event("Passé", slots=[factories.make_slot(0)])
     factories.make_event("Pas gardé")
-    response = client.get("/programme/mon-programme/", {"e": [late.code, soon.code.upper(), late.code]})
+    response = client.get(
+        "/programme/mon-programme/", {"e": [past.code, late.code, soon.code.upper(), late.code]}
+    )
     html = response.content.decode()
-    assert html.index("Tôt") < html.index("Tard")
+    assert html.index("Tôt") < html.index("Tard") < html.index("Passé")
     assert "Pas gardé" not in html
     assert not response.cookies
     assert response["X-Robots-Tag"] == "noindex"
