@@ -10,6 +10,7 @@ from django.middleware.gzip import GZipMiddleware
 from django.utils.cache import patch_vary_headers
 
 ADMIN_PREFIX = "/admin/"
+PRIVATE_PREFIX = "/organisateur/"
 
 
 class HeadersByAddress:
@@ -26,6 +27,8 @@ class HeadersByAddress:
             response._csp_config = settings.MEDIA_CONTENT_SECURITY_POLICY
         else:
             self._mark_public(response)
+            if request.path.startswith(PRIVATE_PREFIX):
+                self._mark_private(response)
         response.headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
         return response
 
@@ -48,6 +51,13 @@ class HeadersByAddress:
             response.headers.setdefault("Cross-Origin-Embedder-Policy", "require-corp")
         if response.status_code >= 400:
             response.headers["Cache-Control"] = "no-store"
+
+    @staticmethod
+    def _mark_private(response: HttpResponse) -> None:
+        """The space of organisers: kept by no cache, found by no robot, told to no other site."""
+        response.headers["Cache-Control"] = "private, no-store"
+        response.headers["X-Robots-Tag"] = "noindex, nofollow"
+        response.headers["Referrer-Policy"] = "no-referrer"
 
 
 class CompressAnswers(GZipMiddleware):

@@ -19,7 +19,12 @@ from events.exports import data_views as open_data
 from events.exports import print_views as prints
 from events.exports import views as exports
 from events.keeping import views as keeping
+from events.reports import views as reports
+from events.space import actions, editing, entrance, files
+from events.space import views as space
 from events.submission import views as submission
+from press import passes as press_passes
+from press import views as press
 from site_semaine import health, robots, sitemaps
 
 # Every name below takes the addresses of both the current edition and an archived one.
@@ -34,6 +39,42 @@ _selection = [
     path("flux.atom", exports.atom_feed, name="export_atom"),
     path("liste.pdf", prints.list_file, name="export_pdf"),
     path("chiffres.json", open_data.figures, name="figures"),
+]
+
+_press = [
+    path("flux.atom", press.feed, name="press_feed"),
+    path("dossier-de-presse.pdf", press.kit, name="press_kit"),
+    path("kit.zip", press.media_archive, name="press_archive"),
+    path("mediatheque/", press.media_library, name="press_library"),
+    path("mediatheque/<slug:code>/<slug:version>/", press.media_file, name="press_media_file"),
+    path("communiques/<slug:slug>/texte.txt", press.release_text, name="release_text"),
+    path("communiques/<slug:slug>/communique.pdf", press.release_pdf, name="release_pdf"),
+    # Before its hour, by a private link alone.
+    path("acces/<str:token>/", press_passes.show, name="press_pass"),
+    path("acces/<str:token>/texte.txt", press_passes.text, name="pass_text"),
+    path("acces/<str:token>/communique.pdf", press_passes.pdf, name="pass_pdf"),
+    path("acces/<str:token>/<slug:code>/<slug:version>/", press_passes.medium, name="pass_medium"),
+]
+
+# The private space of organisers: every address but the first three wants a visit opened by a mailed link.
+_space = [
+    path("", space.show_space, name="space"),
+    path("entrer/", entrance.enter, name="space_enter"),
+    path("lien/<str:token>/", entrance.open_link, name="access_link"),
+    path("sortir/", entrance.leave, name="space_leave"),
+    path("mes-donnees.json", space.download_data, name="space_data"),
+    path("effacer/", actions.erase_me, name="space_erase"),
+    path("<slug:code>/", space.show_event, name="space_event"),
+    path("<slug:code>/confirmer/", space.confirm_mine, name="space_confirm"),
+    path("<slug:code>/modifier/", editing.edit_event, name="space_edit"),
+    path("<slug:code>/dupliquer/", editing.copy_event, name="space_copy"),
+    path("<slug:code>/creneau/", actions.add_slot, name="space_slot"),
+    path("<slug:code>/annoncer/<slug:what>/", actions.announce_status, name="space_announce"),
+    path("<slug:code>/confier/", actions.hand_over_event, name="space_hand_over"),
+    path("<slug:code>/retirer/", actions.withdraw_proposal, name="space_withdraw"),
+    path("<slug:code>/pack.zip", files.download_pack, name="space_pack"),
+    path("<slug:code>/bilan/", reports.tell, name="space_report"),
+    path("<slug:code>/attestation.pdf", files.download_attestation, name="space_attestation"),
 ]
 
 urlpatterns = [
@@ -68,6 +109,9 @@ urlpatterns = [
     path("proposer-un-evenement/envoyer/", submission.send, name="proposal_send"),
     path("proposer-un-evenement/merci/", submission.show_done, name="proposal_done"),
     path("proposer-un-evenement/doublons.json", submission.suggest_twins, name="proposal_twins"),
+    path("organisateur/", include(_space)),
+    # The press room
+    path("presse/", include(_press)),
     # The team
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponseBase
+from django.utils.crypto import constant_time_compare, salted_hmac
 
 from events.access.tokens import draw_token, hash_token, is_token
 from events.models import OrganiserSession
@@ -47,3 +48,12 @@ def close_session(request: HttpRequest, response: HttpResponseBase) -> None:
     if is_token(key):
         OrganiserSession.objects.filter(key_hash=hash_token(key)).delete()
     response.delete_cookie(cookie_name(), path=PATH, samesite="Lax")
+
+
+def sign_visit(request: HttpRequest) -> str:
+    """What the forms of this visit carry: another site can neither read nor guess it."""
+    return salted_hmac("events.access.sessions", request.COOKIES.get(cookie_name(), "")).hexdigest()
+
+
+def is_signed(request: HttpRequest, signature: str) -> bool:
+    return constant_time_compare(signature, sign_visit(request))

@@ -7,6 +7,7 @@ import re
 import secrets
 
 BITS = 256
+_SECRET = re.compile(r"(/organisateur/lien/)[^/\s\"'?]+")
 _TOKEN = re.compile(r"^[A-Za-z0-9_-]{43}$", re.ASCII)
 
 
@@ -22,3 +23,8 @@ def hash_token(token: str) -> str:
 
 def is_token(text: str) -> bool:
     return bool(_TOKEN.match(text))
+
+
+def mask_secrets(text: str) -> str:
+    """« GET /organisateur/lien/abc/ » → « GET /organisateur/lien/…/ »."""
+    return _SECRET.sub(r"\1…", text)

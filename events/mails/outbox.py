@@ -12,6 +12,7 @@ from django.conf import settings
 from django.core.mail import EmailMessage
 from django.db import close_old_connections, transaction
 
+from events.access.tokens import mask_secrets
 from events.mails.defang import clean_value
 from events.mails.kinds import MailKind
 from events.mails.texts import TEXTS, MailText
@@ -99,7 +100,9 @@ def _send_one(pk: int) -> bool | None:
     except Exception as error:  # any failure of a server that is not ours
         _postpone(mail, instant, type(error).__name__)
         return False
-    OutboxMail.objects.filter(pk=pk).update(sent_at=now(), last_error="", attempts=mail.attempts + 1)
+    OutboxMail.objects.filter(pk=pk).update(
+        sent_at=now(), last_error="", attempts=mail.attempts + 1, text=mask_secrets(mail.text)
+    )
     return True
 
 

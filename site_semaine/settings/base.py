@@ -140,6 +140,8 @@ STATIC_ROOT = env.str("STATIC_ROOT", default="") or str(BASE_DIR / "staticfiles"
 STATICFILES_DIRS = [BASE_DIR / "site_semaine" / "static"]
 MEDIA_URL = env.str("MEDIA_URL", default="") or "/media/"
 MEDIA_ROOT = env.str("MEDIA_ROOT", default="") or str(BASE_DIR / "media")
+# What is under embargo: never under an address that the server in front gives by itself.
+PRIVATE_MEDIA_ROOT = env.str("PRIVATE_MEDIA_ROOT", default="") or str(BASE_DIR / "var" / "private")
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "site_semaine.staticfiles.BundledStaticFilesStorage"},
@@ -212,9 +214,14 @@ GEO_WIDGET_EMPTY_LOCATION = False
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
+    "filters": {"secrets": {"()": "site_semaine.logs.MaskSecrets"}},
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
+    "handlers": {
+        "console": {"class": "logging.StreamHandler", "formatter": "line", "filters": ["secrets"]},
+    },
     "root": {"handlers": ["console"], "level": env.str("LOG_LEVEL", default="INFO")},
+    # Django's own handlers would write the addresses as they are: everything goes through the one above.
+    "loggers": {name: {"handlers": [], "propagate": True} for name in ("django", "django.server")},
 }
 
 if not IS_DEVELOPMENT:

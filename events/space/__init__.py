@@ -1,0 +1,1 @@
+"""`/organisateur/`: what an organiser does with the events proposed from one address, without an account."""
