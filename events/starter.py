@@ -2,6 +2,7 @@
 
 from events.demo import create_example_events
 from events.models import Audience, EventFormat, ProgrammePage
+from events.submission.starter import create_proposal_page
 from home.models import Edition, HomePage
 from home.starter.lists import create_missing
 from home.starter.pagetree import publish
@@ -69,4 +70,4 @@ def create(home_page: HomePage, edition: Edition) -> list[str]:
         publish(programme)
         lines.append(f"page « {programme.title} »")
         lines.append(f"{create_example_events(programme, edition)} événements")
-    return lines
+    return lines + create_proposal_page(home_page)

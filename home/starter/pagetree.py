@@ -8,10 +8,10 @@ from wagtail.models import Page, Site
 from home.models import EditorialPage, HomePage, PartnersPage, SearchPage, SiteMapPage
 
 from . import facts
-from .pages import accessibility, ecodesign, front, legal, manifesto, privacy, proposing, reasons, service
+from .pages import accessibility, ecodesign, front, legal, manifesto, privacy, reasons, service
 from .stories import Writer
 
-EDITORIAL = [manifesto, reasons, proposing, accessibility, ecodesign, legal, privacy]
+EDITORIAL = [manifesto, reasons, accessibility, ecodesign, legal, privacy]
 COMPUTED = [(PartnersPage, service.PARTNERS), (SearchPage, service.SEARCH), (SiteMapPage, service.SITE_MAP)]
 
 
