@@ -8,6 +8,9 @@ class EventsConfig(AppConfig):
     verbose_name = "Programme"
 
     def ready(self) -> None:
+        from events.briefing import LiveProgramme
         from events.models.watch import watch
+        from home.programme import register_programme
 
         watch()
+        register_programme(LiveProgramme())

@@ -17,6 +17,9 @@ EDIT_MEDIA = (*ILLUSTRATE_EVENTS, "add_document", "change_document", "choose_doc
 SNIPPETS = {
     "home": ("edition", "keyfigure", "partner", "partnercategory", "organiser"),
     "events": ("eventformat", "audience"),
+    "press": (
+        "pressmedia", "pressquote", "spokesperson", "territorycontact", "presskitversion", "presspass",
+    ),
     "wagtailredirects": ("redirect",),
 }
 SETTINGS = ("change_sitesettings", "change_navigationsettings")

@@ -10,6 +10,8 @@ from django.http import HttpRequest
 from wagtail.models import Page, Site, get_page_models
 from wagtail.query import PageQuerySet
 
+from home.clock import now
+from home.embargo import withheld_pages
 from home.privacy import is_private
 
 
@@ -38,11 +40,11 @@ class PublicTree:
         return list(self.pages().filter(pk__in=ids)) if ids else []
 
     def pages(self) -> PageQuerySet:
-        """Live and public pages in the order of the tree, one query. Events are left out: they have their own lists."""
+        """Live and public pages whose hour has come, in the order of the tree, one query. Events are left out: they have their own lists."""
         if self.root is None:
             return Page.objects.none()
         pages = Page.objects.live().descendant_of(self.root, inclusive=True)
-        return pages.filter(~is_private(), content_type__in=_listed_types()).order_by("path")
+        return pages.filter(~is_private(), ~withheld_pages(now()), content_type__in=_listed_types()).order_by("path")
 
     def url_of(self, page: Page) -> str:
         """The path of a page: "/manifeste/"."""

@@ -3,6 +3,7 @@
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 from wagtail import blocks
+from wagtail.models import Page
 
 ADDRESS = RegexValidator(
     r"^(/|#|https?://|mailto:|tel:)\S*$", "Une adresse commence par /, #, https://, mailto: ou tel:."
@@ -16,13 +17,20 @@ class LinkValue(blocks.StructValue):
     def href(self) -> str:
         page = self.get("page")
         if page is not None:
-            return page.url or "" if page.live else ""
+            return page.url or "" if self._is_open(page) else ""
         return self.get("url") or ""
 
     @property
     def text(self) -> str:
         page = self.get("page")
-        return self.get("label") or (page.title if page is not None else "") or self.get("url") or ""
+        title = page.title if page is not None and self._is_open(page) else ""
+        return self.get("label") or title or self.get("url") or ""
+
+    @staticmethod
+    def _is_open(page: Page) -> bool:
+        from home.embargo import is_open  # it reads the page types, which are made of these blocks
+
+        return is_open(page)
 
 
 class LinkBlock(blocks.StructBlock):

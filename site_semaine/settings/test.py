@@ -17,6 +17,7 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 SCRATCH = tempfile.mkdtemp(prefix="semaine-tests-")
 atexit.register(shutil.rmtree, SCRATCH, ignore_errors=True)
 MEDIA_ROOT = os.path.join(SCRATCH, "media")
+PRIVATE_MEDIA_ROOT = os.path.join(SCRATCH, "private")
 STATIC_ROOT = os.path.join(SCRATCH, "static")
 os.mkdir(STATIC_ROOT)
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
