@@ -23,6 +23,16 @@ def programme_urls() -> list[URLPattern]:
     return [path("programme/communes/", suggest_communes, name="events_communes")]
 
 
+@hooks.register("register_log_actions")
+def name_organiser_actions(actions: Any) -> None:
+    """What organisers do in their space is told in the history of the page."""
+    actions.register_action("events.organiser", "Organisateur", _tell_organiser)
+
+
+def _tell_organiser(data: dict[str, Any]) -> str:
+    return f"Organisateur\u00a0: {data.get('what', '')}"
+
+
 @hooks.register("construct_homepage_panels")
 def add_dashboard(request: HttpRequest, panels: list[Any]) -> None:
     if may_edit_events(request.user):
