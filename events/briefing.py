@@ -12,7 +12,8 @@ from django.utils.html import escape
 from pyroaring import BitMap
 
 from events import geo
-from events.cards import Card, fetch_cards
+from events.cards import Card, describe_place, event_url, fetch_cards
+from events.dates import format_slot
 from events.filters import Selection, find_named_territory
 from events.franceview import draw_france, read_outlines
 from events.gauges import measure_objectives
@@ -20,6 +21,7 @@ from events.index import ProgrammeIndex, current_index
 from events.listing import Listing
 from events.models import EventFormat
 from events.territoryview import codes_of, describe_figures, draw_territory, is_region, territory_url
+from events.wording import typeset
 from home.models import Edition
 from home.programme import EventBrief, Portrait, TerritoryName
 
@@ -66,13 +68,19 @@ class LiveProgramme:
     def open_to_press(
         self, edition: Edition | None, at: datetime, limit: int
     ) -> tuple[list[EventBrief], int]:
-        """Four queries at most."""
+        """Two queries: what changed, and the rows; the hours are in the index."""
         if edition is None:
             return [], 0
         index = current_index()
         ids = index.select(edition.pk, Selection(presse=True)) & index.going_ahead(edition.pk)
-        coming = [pk for pk, _ in islice(index.by_date(ids, at), limit)]
-        return _brief(coming, at), len(ids)
+        coming = list(islice(index.by_date(ids, at), limit))
+        rows = EventPage.objects.published().select_related("format").in_bulk([pk for pk, _ in coming])
+        briefs = [
+            _brief_at(rows[pk], start, dict(index.entries[pk].slots).get(start))
+            for pk, start in coming
+            if pk in rows
+        ]
+        return briefs, len(ids)
 
 
 def name_territory(place: geo.Region | geo.Department) -> TerritoryName:
@@ -129,6 +137,14 @@ def _shorten(card: Card) -> EventBrief:
     return EventBrief(
         card.title, card.url, card.format_name, card.format_slug, when, card.place, card.summary
     )
+
+
+def _brief_at(event: EventPage, start: datetime, end: datetime | None) -> EventBrief:
+    """An event at one of its slots (wall-clock times); `end` None when it has none."""
+    return EventBrief(
+        typeset(event.title), event_url(event), event.format.name, event.format.slug,
+        format_slot(start, end) if end else "Date à venir", describe_place(event), typeset(event.summary),
+    )  # fmt: skip
 
 
 def _count_formats(ids: BitMap, index: ProgrammeIndex) -> list[tuple[str, str, str, int]]:

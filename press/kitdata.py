@@ -18,6 +18,7 @@ from press.models import PressPage, PressQuote, TerritoryContact
 from press.prose import Node
 from press.stories import nodes_of_html, nodes_of_story
 
+FOR_THE_SCREEN = ("cards", "faq")  # invitations to other pages
 MANIFESTO, REASONS = "manifeste", "pourquoi"
 
 
@@ -78,7 +79,7 @@ def _editorial(slug: str) -> EditorialPage | None:
 def _texts(page: Page | None) -> list[Node]:
     if page is None:
         return []
-    return nodes_of_html(page.introduction) + nodes_of_story(page.body)
+    return nodes_of_html(page.introduction) + nodes_of_story(page.body, leaving=FOR_THE_SCREEN)
 
 
 def _gauge(gauge: Any) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
 from typing import Any
 
 from django.conf import settings
@@ -17,9 +18,10 @@ def nodes_of_html(source: str) -> list[Node]:
     return read_html(expand_db_html(source), settings.SITE_URL) if source else []
 
 
-def nodes_of_story(story: blocks.StreamValue) -> list[Node]:
-    """The nodes of a StreamField."""
-    return read_story(((block.block_type, _plain(block.value)) for block in story), settings.SITE_URL)
+def nodes_of_story(story: blocks.StreamValue, leaving: Container[str] = ()) -> list[Node]:
+    """The nodes of a StreamField, less the types of blocks in `leaving`."""
+    kept = ((block.block_type, block.value) for block in story if block.block_type not in leaving)
+    return read_story(((kind, _plain(value)) for kind, value in kept), settings.SITE_URL)
 
 
 def _plain(value: Any) -> Any:

@@ -9,6 +9,7 @@ from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
 from home.clock import now
+from home.privacy import is_private
 from home.programme import TerritoryName, read_programme
 from home.storage import private_storage
 from press.answers import ASK_AGAIN, answer_body, answer_file
@@ -17,11 +18,29 @@ from press.documents import WEEK, print_release, write_release
 from press.feed import write_feed
 from press.forms import KitForm, LibraryForm, SelectionForm
 from press.kit import freeze, living_edition
-from press.models import PressKitVersion, PressMedia, PressRelease
+from press.models import PressKitVersion, PressMedia, PressPage, PressRelease
 
 MOST_FEED = 50
 MOST_MEDIA = 60
 TEXT, PDF = "text/plain; charset=utf-8", "application/pdf"
+
+
+@require_safe
+def room(request: HttpRequest) -> HttpResponse:
+    """The page of the press room, found in one query where the page tree would ask five. A private one is not found."""
+    page = PressPage.objects.live().filter(~is_private()).first()
+    if page is None:
+        raise Http404
+    return page.serve(request)
+
+
+@require_safe
+def release(request: HttpRequest, slug: str) -> HttpResponse:
+    """A release whose hour has come, found by its address alone."""
+    found = PressRelease.objects.visible(now()).filter(slug=slug).first()
+    if found is None:
+        raise Http404
+    return found.serve(request)
 
 
 @require_safe

@@ -42,6 +42,8 @@ _selection = [
 ]
 
 _press = [
+    path("", press.room, name="press_room"),
+    path("communiques/<slug:slug>/", press.release, name="release"),
     path("flux.atom", press.feed, name="press_feed"),
     path("dossier-de-presse.pdf", press.kit, name="press_kit"),
     path("kit.zip", press.media_archive, name="press_archive"),

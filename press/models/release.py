@@ -82,6 +82,7 @@ class PressRelease(EmbargoedPage, BasePage):
 
     parent_page_types = ["press.PressIndexPage"]
     subpage_types: list[str] = []
+    trail = [{"title": "Presse", "url": "/presse/"}, {"title": "Communiqués", "url": "/presse/communiques/"}]
     content_panels = [
         *BasePage.content_panels,
         FieldPanel("summary", help_text="Le chapeau : deux phrases, 200 signes au plus."),
@@ -101,7 +102,7 @@ class PressRelease(EmbargoedPage, BasePage):
         context = super().get_context(request, *args, **kwargs)
         return context | {
             "contacts": self.contacts_shown(),
-            "media": self.media.all(),
+            "media": self.media.in_order(),
             "base_url": self.path_of_page,
         }
 
