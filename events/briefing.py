@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from hashlib import sha256
 from itertools import islice
+from zoneinfo import ZoneInfo
 
 from django.http import QueryDict
 from django.utils.html import escape
@@ -14,12 +15,13 @@ from pyroaring import BitMap
 from events import geo
 from events.cards import Card, describe_place, event_url, fetch_cards
 from events.dates import format_slot
+from events.entries import Entry
 from events.filters import Selection, find_named_territory
 from events.franceview import draw_france, read_outlines
 from events.gauges import measure_objectives
 from events.index import ProgrammeIndex, current_index
 from events.listing import Listing
-from events.models import EventFormat
+from events.models import EventFormat, EventPage
 from events.territoryview import codes_of, describe_figures, draw_territory, is_region, territory_url
 from events.wording import typeset
 from home.models import Edition
@@ -75,11 +77,7 @@ class LiveProgramme:
         ids = index.select(edition.pk, Selection(presse=True)) & index.going_ahead(edition.pk)
         coming = list(islice(index.by_date(ids, at), limit))
         rows = EventPage.objects.published().select_related("format").in_bulk([pk for pk, _ in coming])
-        briefs = [
-            _brief_at(rows[pk], start, dict(index.entries[pk].slots).get(start))
-            for pk, start in coming
-            if pk in rows
-        ]
+        briefs = [_brief_at(rows[pk], start, index.entries[pk]) for pk, start in coming if pk in rows]
         return briefs, len(ids)
 
 
@@ -139,11 +137,17 @@ def _shorten(card: Card) -> EventBrief:
     )
 
 
-def _brief_at(event: EventPage, start: datetime, end: datetime | None) -> EventBrief:
-    """An event at one of its slots (wall-clock times); `end` None when it has none."""
+def _brief_at(event: EventPage, start: datetime, entry: Entry) -> EventBrief:
+    """An event at one of its slots, which begins at `start` (wall-clock time)."""
+    end = dict(entry.slots).get(start)
+    when = (
+        format_slot(start, end.astimezone(ZoneInfo(entry.zone)).replace(tzinfo=None))
+        if end
+        else "Date à venir"
+    )
     return EventBrief(
-        typeset(event.title), event_url(event), event.format.name, event.format.slug,
-        format_slot(start, end) if end else "Date à venir", describe_place(event), typeset(event.summary),
+        typeset(event.title), event_url(event), event.format.name, event.format.slug, when, describe_place(event),
+        typeset(event.summary),
     )  # fmt: skip
 
 
