@@ -68,8 +68,11 @@ class CompressAnswers(GZipMiddleware):
 
     QUALITY = 5  # about the time of gzip
     MIN_BYTES = 200
+    COMPRESSED = ("application/zip", "image/png", "image/jpeg", "image/webp")
 
     def process_response(self, request: HttpRequest, response: Any) -> Any:
+        if response.headers.get("Content-Type", "") in self.COMPRESSED:
+            return response
         if not self._takes_brotli(request, response):
             return super().process_response(request, response)
         patch_vary_headers(response, ("Accept-Encoding",))

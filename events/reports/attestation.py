@@ -12,7 +12,7 @@ from events.wording import say_number
 from home.clock import now
 from home.models import Organiser
 
-MOST_DATES = 8
+MOST_DATES = 4
 
 
 def make_attestation(report: EventReport) -> bytes:

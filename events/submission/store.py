@@ -71,8 +71,8 @@ def keep_picture(picture: Picture, title: str, **fields: Any) -> SiteImage:
     Its file goes away with a transaction that fails.
     """
     image = SiteImage(title=title[:255], collection=proposals_collection(), **fields)
-    image.width, image.height = picture.width, picture.height
     image.file.save(f"{draw_token()[:22]}.{picture.extension}", ContentFile(picture.data), save=False)
+    image.width, image.height = picture.width, picture.height  # writing the file forgets them
     try:
         image.save()
     except BaseException:
