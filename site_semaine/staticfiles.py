@@ -10,7 +10,14 @@ from django.contrib.staticfiles import finders
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
 BUNDLED_STYLESHEETS = ("css/site.css", "css/map.css", "css/space.css", "css/widget.css", "css/organisers.css", "css/press.css")
-BUNDLED_MODULES = ("js/programme.js", "js/keep-stars.js", "js/kept-events.js", "js/map/programme-map.js")
+BUNDLED_MODULES = (
+    "js/programme.js",
+    "js/keep-stars.js",
+    "js/kept-events.js",
+    "js/map/programme-map.js",
+    "js/proposal.js",
+    "js/proposal-sent.js",
+)
 
 _IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"(\./[^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const) )", re.MULTILINE)

@@ -51,6 +51,7 @@ class EventFields(forms.Form):
         widget=forms.RadioSelect,
     )
     commune_code = CommuneField(label="Commune", required=False, help_text="Son nom ou son code postal.")
+    commune_code.is_expected = True  # unless all happens on line: the rules of the model say so
     venue_name = _line("Nom du lieu", 120, help_text="Médiathèque, salle des fêtes, café…")
     address = _line("Adresse", 200, help_text="Numéro et rue.")
     postcode = _line("Code postal", 5, validators=[_postcode])
@@ -99,9 +100,6 @@ class EventFields(forms.Form):
     }  # fmt: skip
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault(
-            "use_required_attribute", False
-        )  # our sentences, in one list, rather than a bubble per field
         super().__init__(*args, **kwargs)
         for name, value in self.AUTOCOMPLETE.items():
             self.fields[name].widget.attrs["autocomplete"] = value

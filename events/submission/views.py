@@ -27,6 +27,7 @@ from events.models import Proposal, ProposalPage
 from events.submission import keptpictures
 from events.submission.duplicates import find_twins
 from events.submission.opening import is_open
+from events.submission.place import locate
 from events.submission.sending import ADD_SLOT, CHANGE, SEND, ActionForm, Sending, sending_of
 from events.submission.store import NoEdition
 from events.submission.twinform import TwinForm
@@ -81,7 +82,8 @@ def _receive(request: HttpRequest, page: ProposalPage, sending: Sending) -> Http
     if not take_all(*limits):
         return _answer(request, page, FORM, sending, status=429, notice=TOO_MANY)
     try:
-        receive(sending.form.content(sending.slots), key=key, email=email, picture=sending.picture)
+        content = locate(sending.form.content(sending.slots))
+        receive(content, key=key, email=email, picture=sending.picture)
     except (ValidationError, NoEdition, OSError):
         return _answer(request, page, FORM, sending, status=503, notice=NOT_WRITTEN)
     keptpictures.forget(sending.form.cleaned_data["image_gardee"])

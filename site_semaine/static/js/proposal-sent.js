@@ -1,11 +1,9 @@
 /** `<proposal-sent>`: the proposal has left, the draft that this browser kept of it goes away. */
+import { forgetDraft } from "./proposal-draft.js";
+
 class ProposalSent extends HTMLElement {
   connectedCallback() {
-    try {
-      localStorage.removeItem("proposition");
-    } catch {
-      // Storage is switched off: there was no draft.
-    }
+    forgetDraft();
   }
 }
 
