@@ -8,7 +8,13 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver
 from wagtail.models import Page
 
-TEAM = ("admin/", "documents/", "connexion/")
+TEAM = (
+    "admin/",
+    "documents/",
+    "connexion/",
+    "organisateur/",
+    "presse/acces/",
+)  # what is not for every reader
 TREE = "wagtail_serve"
 
 
@@ -28,9 +34,18 @@ def public_patterns(
 
 def samples(event: Any, edition: Any) -> dict[str, dict[str, str]]:
     """Arguments for the routes that have some: by name of the address, else by name of the argument (`*`)."""
+    from home.clock import now
+    from press.models import PressMedia, PressRelease
+
+    release = {"slug": getattr(PressRelease.objects.visible(now()).first(), "slug", "rien")}
+    medium = {"code": getattr(PressMedia.objects.visible(now()).first(), "code", "rien"), "version": "hd"}
     return {
         "*": {"edition": edition.slug, "slug": event.slug, "code": event.code, "section": "pages"},
         "territory": {"slug": "59-nord"},
+        "release": release,
+        "release_text": release,
+        "release_pdf": release,
+        "press_media_file": medium,
     }
 
 
@@ -62,4 +77,8 @@ def public_addresses(edition: Any) -> list[str]:
 
 def public_pages() -> list[str]:
     """The addresses of the published pages of the tree."""
-    return [page.url for page in Page.objects.live().public().filter(depth__gt=1) if page.url]
+    from home.clock import now
+    from home.embargo import withheld_pages
+
+    pages = Page.objects.live().public().filter(~withheld_pages(now()), depth__gt=1)
+    return [page.url for page in pages if page.url]
