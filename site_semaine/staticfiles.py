@@ -17,6 +17,7 @@ BUNDLED_MODULES = (
     "js/map/programme-map.js",
     "js/proposal.js",
     "js/proposal-sent.js",
+    "js/event-edit.js",
 )
 
 _IMPORT = re.compile(r'^import (?:\{[^}]*\} from )?"(\./[^"]+)";\n', re.MULTILINE)

@@ -6,11 +6,11 @@ from typing import Any
 
 from events.choices import Modality
 from events.dates import format_day, format_period, format_slot, local_date
+from events.exports.print_views import describe_partners
 from events.exports.printing import compile_pdf
 from events.models import EventReport
 from events.wording import say_number
 from home.clock import now
-from home.models import Organiser
 
 MOST_DATES = 4
 
@@ -37,7 +37,7 @@ def attestation_data(report: EventReport) -> dict[str, Any]:
         "dates": slots[:MOST_DATES] + ([f"et {others} autres créneaux"] if others > 0 else []),
         "place": "En ligne" if event.modality == Modality.ONLINE else place,
         "figures": _figures(report),
-        "carried": ", ".join(Organiser.objects.values_list("name", flat=True)),
+        "carried": describe_partners(),
         "today": format_day(today, with_weekday=False, with_year=True),
         "code": event.code,
     }

@@ -93,7 +93,7 @@ def announce_status(request: HttpRequest, email: str, code: str, what: str) -> H
     if announcement is None:
         raise Http404
     proposal = find_allowed(email, code, "announce")
-    form = MessageForm(_data(request), initial={"message": proposal.event.status_message})
+    form = MessageForm(_data(request))
     tone = "tomato" if what == "annule" else "orange"
     question = Question(announcement.title, announcement.consequence, announcement.label, tone)
     return act(

@@ -52,11 +52,11 @@ ANNOUNCEMENTS = {
             "La mention « Complet » paraît aussitôt sur l’événement. Vous pourrez la retirer.",
         ),
         Announcement(
-            "reporte", Status.POSTPONED, "Reporter", "L’événement est reporté ?",
+            "reporte", Status.POSTPONED, "Reporter l’événement", "L’événement est reporté ?",
             "La mention « Reporté » paraît aussitôt. Quand la nouvelle date sera connue, modifiez l’événement.",
         ),
         Announcement(
-            "annule", Status.CANCELLED, "Annuler", "Annuler cet événement ?",
+            "annule", Status.CANCELLED, "Annuler l’événement", "Annuler cet événement ?",
             "La mention « Annulé » paraît aussitôt, partout où l’événement est annoncé : page, listes, agendas.",
         ),
         Announcement(
@@ -89,7 +89,7 @@ def announcements_of(proposal: Proposal) -> list[Announcement]:
     return kept
 
 
-def tell_state(proposal: Proposal) -> tuple[str, str]:
+def tell_state(proposal: Proposal, now: datetime) -> tuple[str, str]:
     """(label, sentence): « Publié », « Votre changement attend d’être relu : en attendant, … »."""
     label, sentence = TELLING[State(proposal.state)]
     if proposal.state == State.PUBLISHED and proposal.has_change:
@@ -99,6 +99,13 @@ def tell_state(proposal: Proposal) -> tuple[str, str]:
         )
     if proposal.state == State.PUBLISHED and not proposal.event.live:
         return "Hors ligne", "L’équipe a retiré cet événement du programme."
+    is_over = proposal.event.ends and proposal.event.ends <= now
+    if (
+        proposal.state == State.PUBLISHED
+        and proposal.event.status in (Status.SCHEDULED, Status.FULL)
+        and is_over
+    ):
+        return "Passé", "Il a eu lieu. Merci de l’avoir fait vivre !"
     if proposal.state == State.PUBLISHED and proposal.event.status != Status.SCHEDULED:
         return f"Publié, {Status(proposal.event.status).label.lower()}", sentence
     return label, sentence

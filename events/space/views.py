@@ -34,7 +34,7 @@ def show_space(request: HttpRequest, email: str) -> HttpResponseBase:
 
 
 def _row(proposal: Proposal) -> dict[str, Any]:
-    label, sentence = tell_state(proposal)
+    label, sentence = tell_state(proposal, now())
     acts = acts_of(proposal, now())
     return {
         "proposal": proposal,
