@@ -39,7 +39,7 @@ def look_alike(one: str, other: str) -> bool:
     if words and others:
         shared = len(words & others) / min(len(words), len(others))
         return shared >= SHARED and (len(words & others) > 1 or len(words | others) <= 2)
-    return not words and not others and SequenceMatcher(None, first, second).ratio() >= ALIKE
+    return SequenceMatcher(None, first, second).ratio() >= ALIKE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +65,26 @@ def find_twins(
     """At most `SHOWN` events of the edition that look like this one. Two queries.
 
     A stranger is shown what is published (`only_published`); a moderator also what waits.
-    """  # fmt: skip
-    wanted, edition = sorted(set(days)), edition or Edition.objects.current()
+    """
+    edition = edition or Edition.objects.current()
+    wanted = sorted({day for day in days if edition and edition.first_day <= day <= edition.last_day})
     commune = geo.find_commune(commune_code) if commune_code else None
     if not (title and wanted and edition and commune):
         return []
     near = Q()
-    for day in wanted[:10]:
+    for day in wanted:
         near |= Q(slots__date__range=(day - NEAR, day + NEAR))
     events = EventPage.objects.of_edition(edition).filter(near, commune_code=commune.code).exclude(pk=without)
     events = (
         events.published() if only_published else events.exclude(proposal__state__in=("refuse", "retire"))
     )
-    rows = events.defer("description", "search_tokens").order_by("pk").distinct()[:LOOKED_AT]
-    alike = [event for event in rows if look_alike(title, event.title)][:SHOWN]
+    rows = events.defer("description", "search_tokens").order_by("pk").distinct().prefetch_related("slots")
+    alike = [event for event in rows[:LOOKED_AT] if look_alike(title, event.title)][:SHOWN]
     return [_describe(event) for event in alike]
 
 
 def _describe(event: EventPage) -> Twin:
-    when = format_day(event.slots.all()[0].date) if event.slots.exists() else ""
+    when = format_day(event.slots.all()[0].date)
     return Twin(
         event.pk, event.title, when, event.venue_name or event.commune_name, f"/programme/{event.slug}/"
     )

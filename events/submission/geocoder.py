@@ -70,7 +70,7 @@ def find_address(text: str, commune: geo.Commune) -> Found | None:
     try:
         answer = _ask(f"{text[:200]} {commune.name}", commune.code)
         found = read_answer(answer, commune)
-    except (OSError, http.client.HTTPException, ValueError, KeyError, TypeError, LookupError) as error:
+    except (OSError, http.client.HTTPException, ValueError, LookupError, TypeError, RecursionError) as error:
         breaker.note(False)
         log.warning("geocoder: %s", type(error).__name__)
         return None

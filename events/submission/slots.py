@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import MAXYEAR, MINYEAR, date, datetime, timedelta
 from typing import Any
 
 from django import forms
@@ -26,13 +26,20 @@ def _time_field(label: str) -> forms.TimeField:
 class SlotForm(forms.Form):
     """One slot. An end before the start is the next day's: a party that ends at one in the morning."""
 
-    date = forms.DateField(
+    date = forms.DateField(  # type: ignore[assignment]
         label="Jour", required=False, input_formats=["%Y-%m-%d", "%d/%m/%Y"],
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={"invalid": "Écrivez le jour ainsi : jj/mm/aaaa."},
     )  # fmt: skip
     start_time = _time_field("De")
     end_time = _time_field("À")
+
+    def clean_date(self) -> date | None:
+        """A day that has a day before and a day after it."""
+        day = self.cleaned_data["date"]
+        if day and not MINYEAR < day.year < MAXYEAR:
+            raise forms.ValidationError("Ce jour n’est pas possible.")
+        return day
 
     def clean(self) -> dict[str, Any]:
         data = super().clean() or {}
@@ -87,20 +94,17 @@ def make_slot_formset(
         {"date": wall.start.date(), "start_time": wall.start.time(), "end_time": wall.end.time()}
         for wall in walls or []
     ]
-    blank = max(1, ROWS - len(initial))
     factory = forms.formset_factory(
-        SlotForm,
-        formset=BaseSlotFormSet,
-        extra=blank,
-        max_num=MAX_SLOTS,
-        absolute_max=MAX_SLOTS,
-        validate_max=True,
-    )
+        SlotForm, formset=BaseSlotFormSet, extra=max(1, ROWS - len(initial)), max_num=MAX_SLOTS, absolute_max=MAX_SLOTS,
+    )  # fmt: skip
     if data is None:
         return factory(initial=initial, prefix=PREFIX)
-    if extra_row:
-        data = data.copy()
-        number = data.get(f"{PREFIX}-TOTAL_FORMS", "")
-        if number.isdecimal() and len(number) < 4:
-            data[f"{PREFIX}-TOTAL_FORMS"] = str(min(int(number) + 1, MAX_SLOTS))
+    data = data.copy()
+    rows = min(_count_rows(data.get(f"{PREFIX}-TOTAL_FORMS", "")) + extra_row, MAX_SLOTS)
+    data[f"{PREFIX}-TOTAL_FORMS"], data[f"{PREFIX}-INITIAL_FORMS"] = str(rows), "0"
     return factory(data, prefix=PREFIX)
+
+
+def _count_rows(text: str) -> int:
+    """As many rows as the page says that it has; a page that says nothing readable has `ROWS`."""
+    return max(1, int(text)) if text.isascii() and text.isdecimal() and len(text) < 4 else ROWS

@@ -71,7 +71,7 @@ def _receive(request: HttpRequest, page: ProposalPage, sending: Sending) -> Http
     """Traps, then limits, then the verb. What was sent already gets the same answer."""
     key, email = sending.form.key(), sending.form.cleaned_data["contact_email"]
     if Proposal.objects.filter(key=key).exists():
-        return HttpResponseRedirect(reverse("proposal_done"), status=303)
+        return _thank()
     if sending.is_stale or sending.form.is_trapped():
         return _answer(request, page, FORM, sending, status=400, notice=REFUSED)
     limits = [
@@ -87,7 +87,12 @@ def _receive(request: HttpRequest, page: ProposalPage, sending: Sending) -> Http
     except (ValidationError, NoEdition, OSError):
         return _answer(request, page, FORM, sending, status=503, notice=NOT_WRITTEN)
     keptpictures.forget(sending.form.cleaned_data["image_gardee"])
-    return HttpResponseRedirect(reverse("proposal_done"), status=303)
+    return _thank()
+
+
+def _thank() -> HttpResponse:
+    headers = {"Cache-Control": "private, no-store"}
+    return HttpResponseRedirect(reverse("proposal_done"), status=303, headers=headers)
 
 
 @require_safe
