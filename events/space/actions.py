@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods
 from events.access.sessions import close_session
 from events.models import Proposal
 from events.space.acts import ANNOUNCEMENTS, acts_of
-from events.space.forms import HandOverForm, MessageForm, NoFieldForm, SlotForm
+from events.space.forms import AddedSlotForm, HandOverForm, MessageForm, NoFieldForm
 from events.space.gate import find_mine, for_holder, show
 from events.space.verbs import Overtaken, announce, change, erase, hand_over, latest, withdraw
 from home.clock import now
@@ -106,7 +106,7 @@ def announce_status(request: HttpRequest, email: str, code: str, what: str) -> H
 @for_holder
 def add_slot(request: HttpRequest, email: str, code: str) -> HttpResponseBase:
     proposal = find_allowed(email, code, "slot")
-    form = SlotForm(_data(request))
+    form = AddedSlotForm(_data(request))
     question = Question(
         "Ajouter un créneau",
         "À l’heure du lieu. L’équipe relit, puis le nouveau créneau paraît ; d’ici là, rien ne change en ligne.",

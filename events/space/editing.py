@@ -14,9 +14,10 @@ from events.access.tokens import draw_token, is_token
 from events.models import EventPage, Proposal
 from events.space.actions import METHODS, find_allowed, go_back
 from events.space.gate import for_holder, show
-from events.space.verbs import Overtaken, change, duplicate, latest
-from events.submission.content import read_content
+from events.space.verbs import CONTACT, Overtaken, change, duplicate, keep_contact, latest
+from events.submission.content import PLACE, Content, read_content
 from events.submission.forms import EventFields
+from events.submission.place import locate
 from events.submission.sending import ADD_SLOT, ActionForm, problems_of
 from events.submission.slots import make_slot_formset
 from events.submission.uploads import ACCEPT, RULES, Picture, UploadRefused, read_picture
@@ -76,6 +77,12 @@ def edit_event(request: HttpRequest, email: str, code: str) -> HttpResponseBase:
     page = Editing(request, proposal)
     if not page.is_complete():
         return page.show("space/edit.html")
+    changed = page.changed()
+    if not changed:
+        return go_back(code, "inchange")
+    if changed <= set(CONTACT):
+        keep_contact(proposal, page.content())
+        return go_back(code, "coordonnees")
     try:
         change(proposal, page.content(), page.form.picture, drops_picture=page.form.drops_picture)
     except Overtaken:
@@ -127,14 +134,23 @@ class Editing:
             and self.form.is_complete(self.slots, Edition.objects.current())
         )
 
-    def content(self) -> Any:
-        return self.form.content(self.slots)
+    def content(self) -> Content:
+        """What was sent; an event that moves is placed on the map again, one that stays keeps its point."""
+        content = self.form.content(self.slots)
+        if self.changed() & set(PLACE):
+            return locate(content)
+        point = {"location": self.event.location, "location_precision": self.event.location_precision}
+        return content | point  # type: ignore[return-value]
+
+    def changed(self) -> set[str]:
+        """The names of what differs from what stands."""
+        content, stands = self.form.content(self.slots), read_content(self.event)
+        names = {name for name, value in content.items() if value != stands[name]}
+        return names | ({"image"} if self.form.picture or self.form.drops_picture else set())
 
     def is_same(self) -> bool:
-        """Whether the copy would take place at the same time and place as its model."""
-        content, stands = self.content(), read_content(self.event)
-        names = ("modality", "commune_code", "venue_name", "address", "slots", "title")
-        return all(content[name] == stands[name] for name in names)
+        """Whether the copy would be at the same time and place as its model, under the same title."""
+        return not self.changed() & {*PLACE, "slots", "title"}
 
     def show(self, template: str, notice: str = "") -> HttpResponseBase:
         is_wrong = self.form.is_bound and not self.adds_slot

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import datetime
 from typing import Any
 
 from django import forms
 
-from events.dates import WallSlot
+from events.submission.slots import SlotForm
 
 DONE = {
     "confirme": "C’est confirmé : l’équipe va relire votre événement. Un courriel vous dira la suite.",
@@ -17,6 +16,8 @@ DONE = {
     "confie": "L’événement est confié : votre collègue reçoit un courriel.",
     "retire": "La proposition est retirée.",
     "bilan": "Merci ! Votre bilan est enregistré, votre attestation est prête.",
+    "inchange": "Rien n’a changé : tout est comme avant.",
+    "coordonnees": "Vos coordonnées sont à jour. Elles restent privées.",
     "depasse": "Cet événement vient de changer ailleurs : voici où il en est. Recommencez si besoin.",
 }
 
@@ -68,14 +69,10 @@ class HandOverForm(forms.Form):
         return email
 
 
-class SlotForm(forms.Form):
-    date = forms.DateField(label="Jour", widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
-    start = forms.TimeField(label="Début", widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
-    end = forms.TimeField(label="Fin", widget=forms.TimeInput(attrs={"type": "time"}, format="%H:%M"))
+class AddedSlotForm(SlotForm):
+    """One more slot, all of it required."""
 
-    @property
-    def wall(self) -> WallSlot:
-        data = self.cleaned_data
-        return WallSlot(
-            datetime.combine(data["date"], data["start"]), datetime.combine(data["date"], data["end"])
-        )
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, use_required_attribute=False, **kwargs)
+        for field in self.fields.values():
+            field.required = True

@@ -129,15 +129,21 @@ def hand_over(proposal: Proposal, email: str) -> None:
     former = proposal.email
     _claim(proposal, email=email.lower())
     AccessLink.objects.filter(proposal=proposal, email=former, used_at=None).update(expires_at=now())
-    _write_contact(proposal.event, contact_email=proposal.email)
+    _write_contact(proposal.event, dict.fromkeys(CONTACT, "") | {"contact_email": proposal.email})
     _record(proposal.event, "Confié à un collègue")
     if take_all((MAIL_PER_ADDRESS, proposal.email), (MAIL_PER_ADDRESS_A_DAY, proposal.email)):
         post_mail(MailKind.HANDED_OVER, proposal.email, {"space_url": space_url()})
 
 
-def _write_contact(event: EventPage, contact_email: str = "") -> None:
+@transaction.atomic
+def keep_contact(proposal: Proposal, content: Content) -> None:
+    """Write the private contact at once: no visitor sees it, no moderator is waited for."""
+    _write_contact(proposal.event, {name: content[name] for name in CONTACT})
+    _record(proposal.event, "Coordonnées changées")
+
+
+def _write_contact(event: EventPage, fields: dict[str, str]) -> None:
     """The private contact of an event, everywhere it is written: the event and all its revisions."""
-    fields = dict.fromkeys(CONTACT, "") | {"contact_email": contact_email}
     EventPage.objects.filter(pk=event.pk).update(**fields)
     _rewrite(Revision.objects.for_instance(event), **fields)
 
@@ -160,7 +166,7 @@ def erase(email: str) -> None:
     for proposal in Proposal.objects.filter(email__iexact=email).select_related("event"):
         if proposal.state in UNPUBLISHED:
             withdraw(proposal)
-        _write_contact(proposal.event)
+        _write_contact(proposal.event, dict.fromkeys(CONTACT, ""))
         _claim(proposal, email="")
         _record(proposal.event, "Données personnelles effacées")
     for model, field in ((AccessLink, "email"), (OrganiserSession, "email"), (OutboxMail, "to")):

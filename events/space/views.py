@@ -18,6 +18,11 @@ from events.space.history import tell_history
 from events.submission.verbs import confirm
 from home.clock import now
 
+TOLD = (
+    State.CORRECTION,
+    State.REFUSED,
+    State.PUBLISHED,
+)  # when the last word of the team still answers something
 TO_DO = {State.CORRECTION: 0, State.UNCONFIRMED: 1}
 
 
@@ -55,6 +60,7 @@ def show_event(request: HttpRequest, email: str, code: str) -> HttpResponseBase:
     context = _row(proposal) | {
         "announcements": announcements_of(proposal),
         "history": tell_history(proposal),
+        "word": proposal.message if proposal.state in TOLD else "",
         "report": getattr(proposal.event, "report", None),
         "done": DoneForm.read(request.GET),
         "trail": [{"title": "Mes événements", "url": reverse("space")}],

@@ -91,6 +91,19 @@ def test_nothing_but_the_fields_of_the_form_is_read(proposal: Proposal) -> None:
     assert proposal.email == HOLDER
 
 
+def test_the_point_stays_with_the_place_and_goes_with_it(proposal: Proposal) -> None:
+    exact = {"location": "SRID=4326;POINT(4.058 49.994)", "location_precision": "exact"}
+    EventPage.objects.filter(pk=proposal.event_id).update(**exact)
+    EventPage.objects.get(pk=proposal.event_id).save_revision()
+    browser = come_in()
+    day = {"creneaux-0-date": (FIRST_DAY + timedelta(days=5)).isoformat()}
+    send(browser, at(proposal, "dupliquer/"), **day)
+    copy = Proposal.objects.exclude(pk=proposal.pk).get()
+    assert copy.event.location_precision == "exact"
+    send(browser, at(proposal, "modifier/"), commune_code="Lyon (69)")
+    assert (latest(proposal).location_precision, round(latest(proposal).latitude)) == ("commune", 46)
+
+
 def test_mistakes_are_listed_and_what_was_typed_is_kept(proposal: Proposal) -> None:
     browser, address = come_in(), at(proposal, "modifier/")
     values = filled(read(browser, address)) | {
@@ -147,9 +160,13 @@ def test_a_copy_needs_another_date_and_is_made_once(proposal: Proposal) -> None:
 
 def test_a_slot_is_added_and_a_wrong_one_is_told(proposal: Proposal) -> None:
     browser, address = come_in(), at(proposal, "creneau/")
-    wrong = {"date": "2001-01-01", "start": "10:00", "end": "11:00"}
-    assert post(browser, address, wrong).status_code == 400
-    right = {"date": FIRST_DAY.isoformat(), "start": "10:00", "end": "11:00"}
+    for wrong in (
+        {},
+        {"date": "2001-01-01", "start_time": "10:00", "end_time": "11:00"},
+        {"date": "x", "start_time": "25:99"},
+    ):
+        assert post(browser, address, wrong).status_code == 400
+    right = {"date": FIRST_DAY.isoformat(), "start_time": "10:00", "end_time": "11:00"}
     assert post(browser, address, right).status_code == 303
     assert len(latest(proposal).slots.all()) == 2
     assert proposal.event.slots.count() == 1
@@ -204,3 +221,41 @@ def test_hostile_words_are_shown_as_text(small_site: Any) -> None:
 
 def test_an_unknown_word_in_the_address_tells_nothing(proposal: Proposal) -> None:
     assert not read(come_in(), at(proposal, "?fait=<b>")).select(".alert")
+
+
+def test_a_change_of_nothing_bothers_nobody(proposal: Proposal) -> None:
+    answer = send(come_in(), at(proposal, "modifier/"))
+    assert answer["Location"].endswith("?fait=inchange")
+    proposal.refresh_from_db()
+    assert (proposal.has_change, proposal.version) == (False, 0)
+
+
+def test_my_telephone_changes_without_a_moderator(proposal: Proposal) -> None:
+    answer = send(come_in(), at(proposal, "modifier/"), contact_phone="0612345678")
+    assert answer["Location"].endswith("?fait=coordonnees")
+    proposal.refresh_from_db()
+    assert not proposal.has_change
+    assert EventPage.objects.get(pk=proposal.event_id).contact_phone == "0612345678"
+    assert latest(proposal).contact_phone == "0612345678"
+
+
+HOSTILE = (
+    "\x00", "\u202e\u200b", "é" * 20_000, "9" * 40, "-1", "1e309", "' OR 1=1 --", "${7*7}", "a@b,c@d", "a\r\nBcc: x@y.fr",
+    "<svg onload=alert(1)>", "🎉" * 500, "../../etc/passwd", "javascript:alert(1)",
+)  # fmt: skip
+FORMS = {
+    "modifier/": ("title", "summary", "commune_code", "capacity", "registration_url", "creneaux-0-date", "creneaux-TOTAL_FORMS", "format", "cle"),
+    "dupliquer/": ("title", "commune_code", "creneaux-0-start_time", "cle"),
+    "creneau/": ("date", "start_time", "end_time"),
+    "annoncer/annule/": ("message",),
+    "confier/": ("email",),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("act", FORMS)
+def test_hostile_values_are_an_answer_never_a_failure(proposal: Proposal, act: str) -> None:
+    browser, address = come_in(), at(proposal, act)
+    for name in FORMS[act]:
+        for value in HOSTILE:
+            sent = filled(read(browser, address)) | {name: value}
+            assert browser.post(address, sent).status_code in (200, 303, 400), (name, value)
