@@ -10,6 +10,7 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from PIL import Image, ImageOps, UnidentifiedImageError
 
+RASTERS, DRAWING = ("jpg", "jpeg", "png", "webp"), "svg"
 MAX_PIXELS = 120_000_000
 WEB_SIDE = 1600  # pixels of the longer side
 QUALITY = 82
@@ -17,12 +18,12 @@ QUALITY = 82
 
 @dataclass(frozen=True, slots=True)
 class WebVersion:
-    """`width` and `height` are those of the original, in pixels."""
+    """`width` and `height` are those of the original, in pixels; None for a drawing, which has no pixels."""
 
     content: ContentFile
     extension: str
-    width: int
-    height: int
+    width: int | None = None
+    height: int | None = None
 
 
 def measure_picture(file: IO[bytes]) -> tuple[int, int]:
@@ -40,8 +41,12 @@ def measure_picture(file: IO[bytes]) -> tuple[int, int]:
     return size
 
 
-def make_web_version(file: IO[bytes]) -> WebVersion | None:
-    """None for what cannot be read. Position and camera of the original are left out."""
+def make_web_version(file: IO[bytes], extension: str) -> WebVersion | None:
+    """None for what is no picture. A drawing is light as it is; of a photo, position and camera are left out."""
+    if extension == DRAWING:
+        return WebVersion(ContentFile(file.read()), DRAWING)
+    if extension not in RASTERS:
+        return None
     try:
         width, height = measure_picture(file)
         with Image.open(file) as original:

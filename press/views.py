@@ -139,7 +139,11 @@ def serve_medium(request: HttpRequest, medium: PressMedia, version: str, **optio
         raise Http404
     extension = file.name.rpartition(".")[2]
     return answer_file(
-        request, file, f"{medium.code}-{version}.{extension}", as_attachment=version == "hd", **options
+        request,
+        file,
+        f"{medium.code}-{version}.{extension}",
+        as_attachment=version == "hd" or extension == "svg",
+        **options,
     )
 
 

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+from django.urls import URLPattern, path
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from wagtail import hooks
 from wagtail.admin.ui.tables import BooleanColumn, Column, DateColumn
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet, SnippetViewSetGroup
 
+from press.admin_files import show_file
 from press.kit import freeze
 from press.models import PressKitVersion, PressMedia, PressPass, PressQuote, Spokesperson, TerritoryContact
+from press.widgets import address_of
+
+
+@hooks.register("register_admin_urls")
+def serve_private_files() -> list[URLPattern]:
+    address = "presse/fichiers/<slug:model>/<int:pk>/<slug:field>/"
+    return [path(address, show_file, name="press_private_file")]
 
 
 class MediaViewSet(SnippetViewSet):
@@ -52,6 +62,13 @@ class KitCreateView(CreateView):
         return freeze(super().save_instance())
 
 
+class FileColumn(Column):
+    """The PDF that readers get, to be looked at before its hour."""
+
+    def get_value(self, instance: PressKitVersion) -> SafeString | str:
+        return format_html('<a href="{}">PDF</a>', address_of(instance.served)) if instance.served else ""
+
+
 class KitViewSet(SnippetViewSet):
     model = PressKitVersion
     icon = "doc-full"
@@ -64,6 +81,7 @@ class KitViewSet(SnippetViewSet):
         DateColumn("made_at", label="Faite le"),
         "changes",
         "embargo_until",
+        FileColumn("served", label="Fichier"),
     ]
 
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 import logging
 
 from events.access.tokens import mask_secrets
+from press.tokens import mask_passes
+
+
+def mask(text: str) -> str:
+    return mask_passes(mask_secrets(text))
 
 
 class MaskSecrets(logging.Filter):
     """Rewrites each record, its traceback too, before a handler shows it."""
 
     def filter(self, record: logging.LogRecord) -> bool:
-        record.msg, record.args = mask_secrets(record.getMessage()), None
+        record.msg, record.args = mask(record.getMessage()), None
         if record.exc_info and not record.exc_text:
             record.exc_text = logging.Formatter().formatException(record.exc_info)
         if record.exc_text:
-            record.exc_text = mask_secrets(record.exc_text)
+            record.exc_text = mask(record.exc_text)
         return True

@@ -16,6 +16,7 @@ SECURITY_VALIDITY = timedelta(days=180)
 ROBOTS = """User-agent: *
 Disallow: /admin/
 Disallow: /organisateur/
+Disallow: /presse/acces/
 Disallow: /recherche/
 Disallow: /programme/*?*&
 Disallow: /programme/*.json

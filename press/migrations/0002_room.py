@@ -183,7 +183,7 @@ class Migration(migrations.Migration):
                 ('credit', models.CharField(help_text='Par exemple : « Photo : Lina Prat ».', max_length=160, verbose_name='crédit')),
                 ('licence', models.CharField(help_text='Par exemple : « Libre pour la presse ».', max_length=160, verbose_name='licence')),
                 ('file', models.FileField(max_length=200, storage=home.storage.keep_private, upload_to='presse/hd', validators=[django.core.validators.FileExtensionValidator(['jpg', 'jpeg', 'png', 'webp', 'svg', 'pdf', 'mp4', 'webm', 'zip', 'docx', 'odt', 'xlsx', 'ods']), press.models.media.check_weight], verbose_name='fichier haute définition')),
-                ('web_file', models.FileField(blank=True, help_text='Vide : faite par le site pour une image.', max_length=200, storage=home.storage.keep_private, upload_to='presse/web', validators=[django.core.validators.FileExtensionValidator(['jpg', 'png', 'webp', 'mp4', 'webm']), press.models.media.check_weight], verbose_name='version web')),
+                ('web_file', models.FileField(blank=True, help_text='Vide : faite par le site pour une image.', max_length=200, storage=home.storage.keep_private, upload_to='presse/web', validators=[django.core.validators.FileExtensionValidator(['jpg', 'png', 'webp', 'svg', 'mp4', 'webm']), press.models.media.check_weight], verbose_name='version web')),
                 ('width', models.PositiveIntegerField(editable=False, null=True)),
                 ('height', models.PositiveIntegerField(editable=False, null=True)),
                 ('order', models.PositiveSmallIntegerField(default=0, help_text='Le plus petit d’abord.', verbose_name='ordre')),

@@ -12,7 +12,7 @@ from home.embargo import Embargoed, EmbargoQuerySet
 from home.programme import read_programme
 from home.storage import keep_private
 from press.models.media import check_weight
-from press.widgets import EditionSelect
+from press.widgets import EditionSelect, PrivateFileInput
 
 
 class KitQuerySet(EmbargoQuerySet):
@@ -43,7 +43,7 @@ class PressKitVersion(Embargoed):
         FieldPanel("territory", widget=EditionSelect),
         FieldPanel("changes"),
         FieldPanel("embargo_until"),
-        FieldPanel("uploaded"),
+        FieldPanel("uploaded", widget=PrivateFileInput),
     ]
 
     class Meta:

@@ -15,10 +15,11 @@ from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Pag
 
 from home.embargo import Embargoed, EmbargoQuerySet
 from home.storage import keep_private
-from press.pictures import make_web_version, measure_picture
+from press.pictures import DRAWING, RASTERS, make_web_version, measure_picture
+from press.widgets import PrivateFileInput
 
 EXTENSIONS = ["jpg", "jpeg", "png", "webp", "svg", "pdf", "mp4", "webm", "zip", "docx", "odt", "xlsx", "ods"]
-WEB_EXTENSIONS = ["jpg", "png", "webp", "mp4", "webm"]
+WEB_EXTENSIONS = ["jpg", "png", "webp", "svg", "mp4", "webm"]
 MAX_BYTES = 500 * 1024 * 1024
 CODE_ALPHABET = "23456789abcdefghjkmnpqrstuvwxyz"
 
@@ -92,7 +93,14 @@ class PressMedia(Embargoed):
 
     panels = [
         FieldRowPanel([FieldPanel("title"), FieldPanel("kind")]),
-        MultiFieldPanel([FieldPanel("file"), FieldPanel("web_file"), FieldPanel("alt")], "Fichiers"),
+        MultiFieldPanel(
+            [
+                FieldPanel("file", widget=PrivateFileInput),
+                FieldPanel("web_file", widget=PrivateFileInput),
+                FieldPanel("alt"),
+            ],
+            "Fichiers",
+        ),
         FieldPanel("caption"),
         FieldRowPanel([FieldPanel("credit"), FieldPanel("licence")]),
         MultiFieldPanel(
@@ -113,21 +121,24 @@ class PressMedia(Embargoed):
         super().clean()
         if self.is_picture and not self.alt:
             raise ValidationError({"alt": "Dites ce que montre l’image : tout le monde ne la voit pas."})
-        if self.file and not self.file._committed and self.extension in ("jpg", "jpeg", "png", "webp"):
+        if self.file and not self.file._committed and self.extension in RASTERS:
             measure_picture(self.file)
 
     def save(self, *args: object, **kwargs: object) -> None:
-        """A new file has its web version made again."""
-        is_new_file = bool(self.file) and not self.file._committed
-        is_own_web = bool(self.web_file) and not self.web_file._committed
-        if is_new_file:
-            self.width = self.height = None
-            made = make_web_version(self.file) if self.extension in ("jpg", "jpeg", "png", "webp") else None
-            if made:
-                self.width, self.height = made.width, made.height
-                if not is_own_web:
-                    self.web_file.save(f"{self.code}.{made.extension}", made.content, save=False)
+        """A new file has its web version made again, unless one comes with it."""
+        if self.file and not self.file._committed:
+            self.prepare_web_version(keeps_web=bool(self.web_file) and not self.web_file._committed)
         super().save(*args, **kwargs)
+
+    def prepare_web_version(self, keeps_web: bool) -> None:
+        made = make_web_version(self.file, self.extension)
+        self.width, self.height = (made.width, made.height) if made else (None, None)
+        if keeps_web:
+            return
+        if made:
+            self.web_file.save(f"{self.code}.{made.extension}", made.content, save=False)
+        else:
+            self.web_file = ""
 
     @property
     def extension(self) -> str:
@@ -135,7 +146,7 @@ class PressMedia(Embargoed):
 
     @property
     def is_picture(self) -> bool:
-        return self.extension in ("jpg", "jpeg", "png", "webp", "svg")
+        return self.extension in (*RASTERS, DRAWING)
 
     @property
     def weight(self) -> int:

@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import base64
-import hashlib
-import hmac
 import secrets
 from datetime import datetime, timedelta
 
@@ -16,9 +13,9 @@ from django.urls import reverse
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, PageChooserPanel
 
 from home.clock import now
+from press.tokens import derive_token, hash_token
 
 VALIDITY = timedelta(days=30)
-TOKEN_LENGTH = 43
 
 
 def default_expiry() -> datetime:
@@ -27,11 +24,6 @@ def default_expiry() -> datetime:
 
 def draw_seed() -> str:
     return secrets.token_hex(32)
-
-
-def hash_token(token: str) -> str:
-    """What is compared: SHA-256, 64 hexadecimal digits."""
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 class PassQuerySet(models.QuerySet["PressPass"]):
@@ -91,11 +83,7 @@ class PressPass(models.Model):
 
     @property
     def token(self) -> str:
-        """Forty-three characters of 256 bits."""
-        drawn = hmac.new(
-            settings.SECRET_KEY.encode(), f"press pass {self.seed}".encode(), hashlib.sha256
-        ).digest()
-        return base64.urlsafe_b64encode(drawn).decode().rstrip("=")
+        return derive_token(settings.SECRET_KEY, self.seed)
 
     @property
     def address(self) -> str:
