@@ -28,6 +28,7 @@ def kinds() -> list[str]:
         "/programme/widget/",
         "/programme/donnees/",
         "/programme/mon-programme/",
+        "/organisateur/entrer/",
         "/recherche/?q=programme",
         "/recherche/?q='",
         "/une-page-qui-manque/",
