@@ -1,4 +1,4 @@
-"""What the log never says: the secret part of a mailed address."""
+"""What the log never says: the secret part of a private address."""
 
 from __future__ import annotations
 

@@ -104,16 +104,6 @@ def test_site_map_shows_the_public_tree(client: object, small_site: object) -> N
         assert absent not in html
 
 
-def test_press_page_gives_a_contact(client: object, small_site: object) -> None:
-    add_page(
-        small_site.home, PressPage, "Presse", "presse",
-        contact_name="Ada Lovelace", contact_phone="01 02 03 04 05", contact_email="presse@example.org",
-    )  # fmt: skip
-    html = client.get("/presse/").content.decode()
-    assert 'href="tel:0102030405"' in html
-    assert 'href="mailto:presse@example.org"' in html
-
-
 def test_resources_page(client: object, small_site: object) -> None:
     add_page(
         small_site.home, ResourcesPage, "Ressources", "ressources", introduction="<p>Le kit.</p>", body=TWO
