@@ -7,10 +7,10 @@ from typing import Any
 from events.choices import Modality
 from events.dates import format_day, format_period, format_slot, local_date
 from events.exports.print_views import describe_partners
-from events.exports.printing import compile_pdf
 from events.models import EventReport
 from events.wording import say_number
 from home.clock import now
+from home.printing import compile_pdf
 
 MOST_DATES = 4
 

@@ -29,6 +29,8 @@ def kinds() -> list[str]:
         "/programme/donnees/",
         "/programme/mon-programme/",
         "/organisateur/entrer/",
+        "/presse/mediatheque/",
+        "/presse/dossier-de-presse.pdf?departement=999",
         "/recherche/?q=programme",
         "/recherche/?q='",
         "/une-page-qui-manque/",
