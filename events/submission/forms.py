@@ -143,7 +143,7 @@ class ProposalForm(TrapMixin, EventFields):
     """The same, from a stranger: traps, a picture, consent, and the key that makes two sendings one."""
 
     image = forms.FileField(
-        label="Une image", required=False, help_text=f"Facultatif. {RULES} Vous avez le droit de la publier.",
+        label="Votre image", required=False, help_text=f"Facultatif. {RULES} Vous avez le droit de la publier.",
         widget=forms.FileInput(attrs={"accept": ACCEPT}),
     )  # fmt: skip
     image_gardee = forms.CharField(required=False, max_length=64, widget=forms.HiddenInput)

@@ -49,10 +49,9 @@ def test_a_web_address_is_http_or_an_error(text):
     for field in (WebField(), CommuneField(required=False)):
         try:
             kept = field.clean(text)
-        except ValidationError as error:
-            assert error.messages
-        else:
-            assert kept == "" or kept.startswith(("http://", "https://")) or len(kept) == 5
+        except ValidationError:
+            kept = ""
+        assert kept == "" or kept.startswith(("http://", "https://")) or len(kept) == 5
 
 
 @settings(max_examples=300, deadline=None)
@@ -73,7 +72,7 @@ def test_odd_slots_are_wrong_or_blank(rows, total):
 @pytest.mark.django_db
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
-    st.fixed_dictionaries({name: TEXT for name in NAMES}),
+    st.fixed_dictionaries(dict.fromkeys(NAMES, TEXT)),
     st.sampled_from(["verifier", "ajouter-creneau", "modifier", "x", ""]),
 )
 def test_no_text_breaks_the_form(client, page, values, action):
