@@ -44,7 +44,7 @@ class ReportForm(forms.Form):
 
     def __init__(self, *args: Any, room: int = MOST_PHOTOS, **kwargs: Any) -> None:
         """`room`: how many photos may still be sent."""
-        super().__init__(*args, use_required_attribute=False, **kwargs)
+        super().__init__(*args, **{"use_required_attribute": False} | kwargs)
         self.pictures: list[Picture] = []
         for name in self.PHOTOS:
             self.fields[name].widget.attrs["accept"] = ACCEPT

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponseBase
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -19,7 +21,10 @@ def tell(request: HttpRequest, email: str, code: str) -> HttpResponseBase:
     event = find_allowed(email, code, "report").event
     report = getattr(event, "report", None)
     photos = list(report.photos.select_related("image")) if report else []
-    given = {"room": max(0, MOST_PHOTOS - len(photos)), "initial": ReportForm.initial_of(report)}
+    given: dict[str, Any] = {
+        "room": max(0, MOST_PHOTOS - len(photos)),
+        "initial": ReportForm.initial_of(report),
+    }
     form = (
         ReportForm(request.POST, request.FILES, **given) if request.method == "POST" else ReportForm(**given)
     )

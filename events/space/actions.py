@@ -115,7 +115,7 @@ def add_slot(request: HttpRequest, email: str, code: str) -> HttpResponseBase:
 
     def do() -> None:
         walls = [slot.wall for slot in latest(proposal).slots.all()]
-        change(proposal, {"slots": [*walls, form.wall]})
+        change(proposal, {"slots": walls + ([form.wall] if form.wall else [])})
 
     return act(request, proposal, question, form, do, "modifie")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from events.models import OutboxMail, Proposal
+from events.models import OutboxMail, Proposal, State
 from events.submission.content import FIELDS, read_content
 
 
@@ -28,7 +28,7 @@ def _describe(proposal: Proposal) -> dict[str, Any]:
     report = getattr(proposal.event, "report", None)
     return {
         "code": event.code,
-        "etat": proposal.get_state_display(),
+        "etat": State(proposal.state).label,
         "recu_le": proposal.created_at,
         "confirme_le": proposal.confirmed_at,
         "decide_le": proposal.decided_at,

@@ -63,7 +63,7 @@ class HandOverForm(forms.Form):
         self.holder = holder
 
     def clean_email(self) -> str:
-        email = self.cleaned_data["email"].lower()
+        email: str = self.cleaned_data["email"].lower()
         if email == self.holder.lower():
             raise forms.ValidationError("C’est déjà votre adresse : donnez celle de votre collègue.")
         return email
@@ -73,6 +73,6 @@ class AddedSlotForm(SlotForm):
     """One more slot, all of it required."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, use_required_attribute=False, **kwargs)
+        super().__init__(*args, **{"use_required_attribute": False} | kwargs)
         for field in self.fields.values():
             field.required = True

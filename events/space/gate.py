@@ -51,7 +51,9 @@ def refuse_strangers(request: HttpRequest) -> None:
 
 
 def proposals_of(email: str) -> QuerySet[Proposal]:
-    return Proposal.objects.filter(email__iexact=email).select_related("event", "event__edition")
+    return Proposal.objects.filter(email__iexact=email).select_related(
+        "event", "event__edition", "event__report"
+    )
 
 
 def find_mine(email: str, code: str) -> Proposal:

@@ -56,7 +56,8 @@ def change(
 
 def latest(proposal: Proposal) -> EventPage:
     """The event as its organiser last wrote it."""
-    return proposal.event.get_latest_revision_as_object()
+    event: EventPage = proposal.event.get_latest_revision_as_object()
+    return event
 
 
 def _back_to_queue(event: EventPage) -> dict[str, Any]:
@@ -138,7 +139,8 @@ def hand_over(proposal: Proposal, email: str) -> None:
 @transaction.atomic
 def keep_contact(proposal: Proposal, content: Content) -> None:
     """Write the private contact at once: no visitor sees it, no moderator is waited for."""
-    _write_contact(proposal.event, {name: content[name] for name in CONTACT})
+    fields = {name: content[name] for name in CONTACT}  # type: ignore[literal-required]
+    _write_contact(proposal.event, fields)
     _record(proposal.event, "Coordonnées changées")
 
 

@@ -18,21 +18,16 @@ from events.space.history import tell_history
 from events.submission.verbs import confirm
 from home.clock import now
 
-TOLD = (
-    State.CORRECTION,
-    State.REFUSED,
-    State.PUBLISHED,
-)  # when the last word of the team still answers something
-TO_DO = {State.CORRECTION: 0, State.UNCONFIRMED: 1}
+TOLD = (State.CORRECTION, State.REFUSED, State.PUBLISHED)  # the last word of the team still answers something
 
 
 @require_safe
 @for_holder
 def show_space(request: HttpRequest, email: str) -> HttpResponseBase:
-    """My events: what waits for me first, then by date. Three queries whatever their number."""
+    """My events: what waits for me first, then by date. A few queries whatever their number."""
     proposals = proposals_of(email).prefetch_related("event__slots").order_by("event__starts", "pk")
     rows = [_row(proposal) for proposal in proposals]
-    rows.sort(key=lambda row: TO_DO.get(row["proposal"].state, 2))
+    rows.sort(key=lambda row: not row["is_urgent"])
     return show(
         request, "space/space.html", {"rows": rows, "email": email, "done": DoneForm.read(request.GET)}
     )
@@ -40,7 +35,7 @@ def show_space(request: HttpRequest, email: str) -> HttpResponseBase:
 
 def _row(proposal: Proposal) -> dict[str, Any]:
     label, sentence = tell_state(proposal, now())
-    acts = acts_of(proposal, now())
+    acts, report = acts_of(proposal, now()), getattr(proposal.event, "report", None)
     return {
         "proposal": proposal,
         "event": proposal.event,
@@ -48,7 +43,9 @@ def _row(proposal: Proposal) -> dict[str, Any]:
         "label": label,
         "sentence": sentence,
         "acts": acts,
-        "is_urgent": proposal.state in TO_DO or "report" in acts,
+        "report": report,
+        "is_urgent": proposal.state in (State.CORRECTION, State.UNCONFIRMED)
+        or ("report" in acts and report is None),
     }
 
 
@@ -61,7 +58,6 @@ def show_event(request: HttpRequest, email: str, code: str) -> HttpResponseBase:
         "announcements": announcements_of(proposal),
         "history": tell_history(proposal),
         "word": proposal.message if proposal.state in TOLD else "",
-        "report": getattr(proposal.event, "report", None),
         "done": DoneForm.read(request.GET),
         "trail": [{"title": "Mes événements", "url": reverse("space")}],
     }

@@ -59,6 +59,7 @@ def test_a_report_in_one_minute(proposal: Proposal) -> None:
     )
     assert not report.is_implausible
     assert "attestation" in browser.get(at(proposal, "")).content.decode()
+    assert "Raconter en une minute" not in browser.get("/organisateur/").content.decode()
 
 
 def test_it_can_be_told_again_and_a_check_of_former_figures_falls(proposal: Proposal) -> None:
