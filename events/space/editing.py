@@ -11,12 +11,13 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from events.access.tokens import draw_token, is_token
-from events.models import EventPage, Proposal
+from events.models import EventPage, Proposal, ProposalPage
 from events.space.actions import METHODS, find_allowed, go_back
 from events.space.gate import for_holder, show
 from events.space.verbs import CONTACT, Overtaken, change, duplicate, keep_contact, latest
 from events.submission.content import PLACE, Content, read_content
 from events.submission.forms import EventFields
+from events.submission.opening import is_open
 from events.submission.place import locate
 from events.submission.sending import ADD_SLOT, ActionForm, problems_of
 from events.submission.slots import make_slot_formset
@@ -74,7 +75,7 @@ class EditForm(EventFields):
 def edit_event(request: HttpRequest, email: str, code: str) -> HttpResponseBase:
     """A published event stays as it is until a moderator has read the change."""
     proposal = find_allowed(email, code, "edit")
-    page = Editing(request, proposal)
+    page = Editing(request, proposal, proposal.event.edition)
     if not page.is_complete():
         return page.show("space/edit.html")
     changed = page.changed()
@@ -97,7 +98,11 @@ def edit_event(request: HttpRequest, email: str, code: str) -> HttpResponseBase:
 def copy_event(request: HttpRequest, email: str, code: str) -> HttpResponseBase:
     """Another event like this one; where it takes place or when must differ."""
     proposal = find_allowed(email, code, "copy")
-    page = Editing(request, proposal)
+    form_page = ProposalPage.objects.live().first()
+    edition = Edition.objects.current()
+    if edition is None or (form_page and not is_open(form_page)):
+        return show(request, "space/closed.html", {"form_page": form_page}, status=403)
+    page = Editing(request, proposal, edition)
     if not page.is_complete():
         return page.show("space/copy.html")
     if page.is_same():
@@ -115,8 +120,8 @@ def copy_event(request: HttpRequest, email: str, code: str) -> HttpResponseBase:
 class Editing:
     """One coming and going of the form of an event that exists."""
 
-    def __init__(self, request: HttpRequest, proposal: Proposal) -> None:
-        self.request, self.proposal, self.event = request, proposal, latest(proposal)
+    def __init__(self, request: HttpRequest, proposal: Proposal, edition: Edition) -> None:
+        self.request, self.proposal, self.event, self.edition = request, proposal, latest(proposal), edition
         walls = [slot.wall for slot in self.event.slots.all()]
         if request.method != "POST":
             self.form, self.slots = EditForm(event=self.event), make_slot_formset(walls=walls)
@@ -128,11 +133,7 @@ class Editing:
 
     def is_complete(self) -> bool:
         """Whether it was sent and all is right."""
-        return (
-            self.form.is_bound
-            and not self.adds_slot
-            and self.form.is_complete(self.slots, Edition.objects.current())
-        )
+        return self.form.is_bound and not self.adds_slot and self.form.is_complete(self.slots, self.edition)
 
     def content(self) -> Content:
         """What was sent; an event that moves is placed on the map again, one that stays keeps its point."""

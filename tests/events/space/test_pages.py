@@ -158,6 +158,17 @@ def test_a_copy_needs_another_date_and_is_made_once(proposal: Proposal) -> None:
     assert (copy.state, copy.event.slots.get().date) == (State.WAITING, FIRST_DAY + timedelta(days=5))
 
 
+def test_nothing_is_copied_once_proposals_are_closed(small_site: Any) -> None:
+    from tests.events.submission.typed import make_page
+
+    proposal = make_proposal()
+    make_page(small_site.home, closes_on=FIRST_DAY - timedelta(days=9), closed_text="<p>À l’an prochain.</p>")
+    answer = come_in().get(at(proposal, "dupliquer/"))
+    assert answer.status_code == 403
+    assert "À l’an prochain." in answer.content.decode()
+    send(come_in(), at(proposal, "modifier/"), title="Encore modifiable")
+
+
 def test_a_slot_is_added_and_a_wrong_one_is_told(proposal: Proposal) -> None:
     browser, address = come_in(), at(proposal, "creneau/")
     for wrong in (
