@@ -52,7 +52,7 @@ class TerritoryContactViewSet(SnippetViewSet):
     model = TerritoryContact
     icon = "site"
     menu_label = "Contacts en territoire"
-    list_display = [Column("territory_label", label="Territoire"), "name", "phone", "email"]
+    list_display = ["__str__", "role", "phone", "email"]
 
 
 class KitCreateView(CreateView):
@@ -76,8 +76,7 @@ class KitViewSet(SnippetViewSet):
     add_view_class = KitCreateView
     copy_view_enabled = False
     list_display = [
-        Column("territory_label", label="Édition"),
-        "number",
+        "__str__",
         DateColumn("made_at", label="Faite le"),
         "changes",
         "embargo_until",
@@ -100,7 +99,7 @@ class PassViewSet(SnippetViewSet):
     menu_label = "Liens privés"
     copy_view_enabled = False
     list_display = [
-        Column("__str__", label="Journaliste"),
+        "__str__",
         "release",
         LinkColumn("address", label="Lien à envoyer"),
         "expires_at",

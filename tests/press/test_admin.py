@@ -11,7 +11,7 @@ from django.test import Client
 from django.urls import reverse
 
 from home.groups import COMMUNICATION, MODERATION, ensure_groups
-from press.models import PressKitVersion, PressMedia, PressPass, PressQuote
+from press.models import PressKitVersion, PressMedia, PressPass, PressQuote, TerritoryContact
 from tests import factories
 from tests.conftest import NOW
 from tests.press.makers import draw_photo, make_medium, make_pass, make_release, make_room
@@ -44,10 +44,13 @@ def test_every_list_and_form_opens(editor: Client) -> None:
         PressQuote.objects.create(text="Oui.", author="Nous"),
     ]
     rows.append(PressKitVersion.objects.create(changes="Première."))
+    rows.append(TerritoryContact.objects.create(territory="59-nord", name="Dominique du Nord"))
     for row in rows:
         model = type(row)
-        for page in (address(model, "list"), address(model, "add"), address(model, "edit", row.pk)):
+        edit = address(model, "edit", row.pk)
+        for page in (address(model, "list"), address(model, "add"), edit):
             assert editor.get(page).status_code == 200, page
+        assert f'href="{edit}"' in editor.get(address(model, "list")).content.decode()
     assert editor.get(reverse("wagtailadmin_pages:edit", args=[release.pk])).status_code == 200
     assert (
         editor.get(
