@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import Any
 from zipfile import ZIP_STORED
 
 from django.utils.text import slugify
@@ -27,7 +28,7 @@ class Piece:
     title: str
     extension: str
     about: str
-    file: object  # a Django FieldFile
+    file: Any  # a Django FieldFile
 
     def chunks(self) -> Iterator[bytes]:
         with self.file.storage.open(self.file.name, "rb") as source:

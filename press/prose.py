@@ -23,7 +23,8 @@ class _Reader(HTMLParser):
 
     def __init__(self, base: str) -> None:
         super().__init__(convert_charrefs=True)
-        self.base, self.nodes = base, []
+        self.base = base
+        self.nodes: list[Node] = []
         self.kind, self.bold, self.italic, self.url = "paragraph", 0, 0, ""
         self.gap = False
 
@@ -77,8 +78,8 @@ def read_html(html: str, base: str = "") -> list[Node]:
     return [node for node in reader.nodes if node["runs"]]
 
 
-def plain_node(kind: str, text: str, **style: bool) -> Node:
-    return {"kind": kind, "runs": [make_run(text, **style)]}
+def plain_node(kind: str, text: str, bold: bool = False) -> Node:
+    return {"kind": kind, "runs": [make_run(text, bold)]}
 
 
 def read_story(blocks: Iterable[tuple[str, Any]], base: str = "") -> list[Node]:
