@@ -102,15 +102,17 @@ class Sending:
         inputs = format_html_join("", "{}", ([field.as_hidden()] for field in fields))
         return format_html("{}{}", self.slots.management_form, inputs)
 
-    def recap(self) -> list[tuple[str, str]]:
-        """What will be sent, as (label, value), the fields left blank apart."""
+    def recap(self) -> list[tuple[str, str, bool]]:
+        """What will be sent, as (label, value, is it private), the fields left blank apart."""
         pairs = []
         for name in self.form.fields:
             if self._is_told(name):
-                pairs.append((str(self.form.fields[name].label), self._words(name)))
+                pairs.append(
+                    (str(self.form.fields[name].label), self._words(name), name.startswith("contact_"))
+                )
             if name == BEFORE_SLOTS:
                 slots = [format_slot(wall.start, wall.end) for wall in self.slots.walls()]
-                pairs.append(("Quand", " ; ".join(slots)))
+                pairs.append(("Quand", " ; ".join(slots), False))
         return pairs
 
     def _is_told(self, name: str) -> bool:

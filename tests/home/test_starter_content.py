@@ -76,7 +76,8 @@ def test_every_page_of_the_contract_answers_and_links_lead_somewhere(loaded: Non
         links |= set(re.findall(r'href="(/[^"#?]*)', answer.content.decode()))
     links = {link for link in links if not link.startswith(("/static/", "/media/"))}
     assert set(ADDRESSES) <= links
-    assert {link: client.get(link).status_code for link in links} == dict.fromkeys(links, 200)
+    answers = {link: client.get(link, follow=True).status_code for link in links}
+    assert answers == dict.fromkeys(links, 200)
 
 
 def test_pages_say_what_they_must(loaded: None, client: Client) -> None:

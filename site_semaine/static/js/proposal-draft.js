@@ -4,7 +4,7 @@
  */
 export const DRAFT = "proposition";
 const DAYS = 30;
-const PAUSE = 600;
+const DRAFT_PAUSE = 600;
 const NEVER = /^(contact_|consent|image|cle$|tampon$|site_web$|retirer_|action$|creneaux-(INITIAL|MIN_NUM|MAX_NUM)_FORMS)/;
 
 export function keepDraft(form, notice) {
@@ -17,7 +17,7 @@ export function keepDraft(form, notice) {
   };
   form.addEventListener("input", () => {
     clearTimeout(timer);
-    timer = setTimeout(save, PAUSE);
+    timer = setTimeout(save, DRAFT_PAUSE);
   });
   form.addEventListener("submit", save);
   if (!form.hasAttribute("data-fresh")) return;

@@ -1,5 +1,5 @@
 /** Second part of `<proposal-form>`: while one types, the published events that may be the same one. */
-const PAUSE = 900;
+const TWIN_PAUSE = 900;
 
 export function watchTwins(form, place, url) {
   let timer;
@@ -18,7 +18,7 @@ export function watchTwins(form, place, url) {
   };
   const wait = () => {
     clearTimeout(timer);
-    timer = setTimeout(ask, PAUSE);
+    timer = setTimeout(ask, TWIN_PAUSE);
   };
   form.addEventListener("change", wait);
   form.addEventListener("commune-field:chosen", wait);
