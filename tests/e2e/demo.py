@@ -11,19 +11,24 @@ DEMO_EVENTS = 60
 
 def build_demo() -> None:
     """Load the content once; committed, so that the server's threads see it."""
-    from wagtail.models import Locale, Page
-
     from events.models import EventPage
 
     if EventPage.objects.count() >= DEMO_EVENTS:
         return
-    if not Page.objects.filter(
-        depth=1
-    ).exists():  # a test that ended with a flush took Wagtail's first rows away
-        Locale.objects.get_or_create(language_code="fr")
-        Page.add_root(title="Root", slug="root")
+    restore_first_rows()
     call_command("load_starter_content", verbosity=0)
     call_command("generate_events", str(DEMO_EVENTS), seed=1, verbosity=0)
+
+
+def restore_first_rows() -> None:
+    """What Wagtail's migrations made, and a test that ended with a flush took away."""
+    from wagtail.models import Collection, Locale, Page
+
+    Locale.objects.get_or_create(language_code="fr")
+    if not Page.objects.filter(depth=1).exists():
+        Page.add_root(title="Root", slug="root")
+    if not Collection.objects.filter(depth=1).exists():
+        Collection.add_root(name="Root")
 
 
 def moment(*, day: int, hour: int = 10) -> str:
