@@ -18,7 +18,12 @@ SNIPPETS = {
     "home": ("edition", "keyfigure", "partner", "partnercategory", "organiser"),
     "events": ("eventformat", "audience"),
     "press": (
-        "pressmedia", "pressquote", "spokesperson", "territorycontact", "presskitversion", "presspass",
+        "pressmedia",
+        "pressquote",
+        "spokesperson",
+        "territorycontact",
+        "presskitversion",
+        "presspass",
     ),
     "wagtailredirects": ("redirect",),
 }

@@ -44,7 +44,9 @@ class PublicTree:
         if self.root is None:
             return Page.objects.none()
         pages = Page.objects.live().descendant_of(self.root, inclusive=True)
-        return pages.filter(~is_private(), ~withheld_pages(now()), content_type__in=_listed_types()).order_by("path")
+        return pages.filter(~is_private(), ~withheld_pages(now()), content_type__in=_listed_types()).order_by(
+            "path"
+        )
 
     def url_of(self, page: Page) -> str:
         """The path of a page: "/manifeste/"."""
