@@ -79,7 +79,8 @@ def commune_suggestions(request: HttpRequest) -> JsonResponse:
     form = CommuneSearchForm(request.GET)
     text = form.cleaned_data["q"] if form.is_valid() else ""
     found = geo.search_communes(text, limit=8) if len(text) >= 2 else []
-    return JsonResponse({"communes": [{"code": row.code, "nom": row.label} for row in found]})
+    rows = [{"code": row.code, "nom": row.label, "lat": row.latitude, "lon": row.longitude} for row in found]
+    return JsonResponse({"communes": rows})
 
 
 @require_safe

@@ -15,6 +15,7 @@ BUNDLED_MODULES = (
     "js/keep-stars.js",
     "js/kept-events.js",
     "js/map/programme-map.js",
+    "js/map/point-picker.js",
     "js/proposal.js",
     "js/proposal-sent.js",
     "js/event-edit.js",

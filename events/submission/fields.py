@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -9,8 +10,10 @@ from django import forms
 from django.core.validators import URLValidator
 
 from events import geo
+from events.places import format_point
 from home.text import clean_text, drop_invisible
 
+_POINT = re.compile(r"^(-?\d{1,2}(?:\.\d{1,6})?),(-?\d{1,3}(?:\.\d{1,6})?)$", re.ASCII)
 _web_address = URLValidator(schemes=["http", "https"])
 
 
@@ -59,6 +62,22 @@ class WebField(LineField):
                 "Cette adresse n’est pas lisible : elle commence par https:// ."
             ) from None
         return address
+
+
+class PointField(forms.CharField):
+    """« latitude,longitude » in degrees, as the map of the form writes it, given as `format_point` does; "" for none."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        super().__init__(**{"required": False, "max_length": 30, "widget": forms.HiddenInput} | kwargs)
+
+    def clean(self, value: Any) -> str:
+        text = super().clean(value)
+        if not text:
+            return ""
+        match = _POINT.match(text)
+        if not match or abs(float(match[1])) > 90 or abs(float(match[2])) > 180:
+            raise forms.ValidationError("Ce point n’est pas lisible : replacez-le sur la carte.")
+        return format_point(float(match[1]), float(match[2]))
 
 
 class CommuneField(LineField):

@@ -5,17 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.validators import RegexValidator
 
 from events import geo
 from events.access.tokens import draw_token, is_token
 from events.access.traps import TrapMixin
-from events.choices import Access, Modality, OrganiserKind
+from events.choices import Access, Modality, OrganiserKind, Precision
 from events.dates import PARIS
 from events.models import Audience, EventFormat, EventPage
 from events.submission.content import FIELDS, Content, write_content
-from events.submission.fields import CommuneField, LineField, TextField, WebField
+from events.submission.fields import CommuneField, LineField, PointField, TextField, WebField
 from events.submission.slots import BaseSlotFormSet
 from events.submission.uploads import ACCEPT, RULES
 from events.validation import check_event
@@ -109,11 +110,13 @@ class EventFields(forms.Form):
         data = super().clean() or {}
         event = EventPage(title=data.get("title") or "-", edition_id=0)
         values = {name: data[name] for name in FIELDS if name in data and name != "format"}
+        values["location"] = data.get("point", "")
         write_content(event, values)  # type: ignore[arg-type]
         try:
             check_event(event, with_slots=False)
         except ValidationError as error:
             for name, sentences in error.message_dict.items():
+                name = "commune_code" if name == "location" else name
                 if name in self.fields and name not in self.errors:
                     self.add_error(name, sentences)
         if self.has_picture and not data.get("image_alt") and "image_alt" not in self.errors:
@@ -152,9 +155,18 @@ class ProposalForm(TrapMixin, EventFields):
         label="J’accepte",
         error_messages={"required": "Cochez cette case : sans votre accord, nous ne pouvons rien recevoir."},
     )
+    point = PointField(label="Point sur la carte")
     cle = forms.CharField(max_length=64, widget=forms.HiddenInput, initial=draw_token, required=False)
 
     field_order = (*EventFields.base_fields, "image", "retirer_image", "consent")
+
+    def content(self, slots: BaseSlotFormSet) -> Content:
+        """With the point that was placed on the map, exact where the map shows streets; unless there is no place."""
+        content, point = super().content(slots), self.cleaned_data["point"]
+        if point and content["modality"] != Modality.ONLINE:
+            precision = Precision.EXACT if settings.TILE_URL else Precision.STREET
+            content |= {"location": point, "location_precision": precision}
+        return content
 
     def key(self) -> str:
         """The key of this sending, "" when it is not one of ours."""

@@ -1,4 +1,4 @@
-"""Where a proposal stands on the map: its address when the geocoder finds it, else the centre of its commune."""
+"""Where a proposal stands on the map: the point placed by hand, its address when the geocoder finds it, else the centre of its commune."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from events.submission.geocoder import find_address
 def locate(content: Content) -> Content:
     """The content with its point. May wait for the geocoder: call it outside a transaction."""
     commune = geo.find_commune(content.get("commune_code", ""))
-    if commune is None or content.get("modality") == Modality.ONLINE:
+    if commune is None or content.get("modality") == Modality.ONLINE or content.get("location"):
         return content
     found = find_address(content.get("address", ""), commune)
     if found is None:

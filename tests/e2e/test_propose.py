@@ -219,3 +219,23 @@ def test_by_the_keyboard_nothing_traps_nor_hides(new_page: Callable[..., Any]) -
     )
     assert not {"site_web", "online_url"} & set(seen)
     assert "Données personnelles" in seen[-1]
+
+
+def test_the_point_is_placed_by_the_keyboard(new_page: Callable[..., Any], clean: None) -> None:
+    page = new_page(bypass_csp=True)
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(ADDRESS)
+    fill(page)
+    assert not any("leaflet" in url or "basemap" in url for url in asked)
+    page.get_by_role("button", name="Placer le point sur une carte").press("Enter")
+    expect(page.locator(".map__canvas")).to_be_focused()
+    expect(page.locator(".map-land").first).to_be_attached()
+    page.wait_for_timeout(500)
+    page.keyboard.press("ArrowUp")
+    page.wait_for_timeout(500)
+    page.get_by_role("button", name="Placer le point ici").press("Enter")
+    expect(page.get_by_role("status").filter(has_text="Le point est placé")).to_be_visible()
+    latitude, longitude = map(float, page.locator("#id_point").input_value().split(","))
+    assert (round(longitude, 1), 50.0 < latitude < 50.1) == (4.1, True)
+    assert violations(page) == []

@@ -5,7 +5,7 @@
 export const DRAFT = "proposition";
 const DAYS = 30;
 const DRAFT_PAUSE = 600;
-const NEVER = /^(contact_|consent|image|cle$|tampon$|site_web$|retirer_|action$|creneaux-(INITIAL|MIN_NUM|MAX_NUM)_FORMS)/;
+const NEVER = /^(contact_|consent|image|cle$|point$|tampon$|site_web$|retirer_|action$|creneaux-(INITIAL|MIN_NUM|MAX_NUM)_FORMS)/;
 
 export function keepDraft(form, notice) {
   let timer;

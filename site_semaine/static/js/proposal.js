@@ -1,7 +1,8 @@
-/** What the organiser's form gains with a script: communes suggested, rows of slots, a draft, possible twins. */
+/** What the organiser's form gains with a script: communes suggested, rows of slots, a draft, possible twins, a point. */
 import "./commune-field.js";
 import "./proposal-slots.js";
 import { keepDraft } from "./proposal-draft.js";
+import { offerMap } from "./proposal-point.js";
 import { watchTwins } from "./proposal-twins.js";
 
 class ProposalForm extends HTMLElement {
@@ -16,6 +17,7 @@ class ProposalForm extends HTMLElement {
     form.before(notice);
     form.querySelector("slot-rows").after(twins);
     keepDraft(form, notice);
+    offerMap(form);
     watchTwins(form, twins, this.dataset.twins);
   }
 }

@@ -173,3 +173,38 @@ def test_any_title_finds_a_free_address(client, page, clock, title):
     slugs = list(EventPage.objects.values_list("slug", flat=True))
     assert len(set(slugs)) == 2
     assert not {"territoires", "widget", ""} & set(slugs)
+
+
+# The point of the map ------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("tiles", "precision"), [("", "rue"), ("https://tuiles.example/{z}/{x}/{y}.png", "exact")]
+)
+def test_a_point_placed_by_hand_is_as_exact_as_the_map(client, proposal_data, settings, tiles, precision):
+    settings.TILE_URL = tiles
+    assert post(client, proposal_data | {"point": "50.01234,4.10567"}).status_code == 303
+    event = EventPage.objects.get()
+    assert (event.latitude, event.longitude, event.location_precision) == (50.01234, 4.10567, precision)
+
+
+@pytest.mark.parametrize(
+    ("point", "label"),
+    [
+        ("48.85,2.35,1", "Point sur la carte"),
+        ("nan,nan", "Point sur la carte"),
+        ("91,4", "Point sur la carte"),
+        ("-49.3,70.2", "Commune"),
+    ],
+)
+def test_a_wrong_point_is_told(client, proposal_data, point, label):
+    answer = post(client, proposal_data | {"point": point})
+    assert [name for _, name in summary(answer)] == [label]
+    assert not EventPage.objects.exists()
+
+
+def test_an_online_event_has_no_point(client, proposal_data):
+    online = {"modality": "en-ligne", "online_url": "visio.example.org/salon", "point": "50.01234,4.10567"}
+    assert post(client, proposal_data | online).status_code == 303
+    event = EventPage.objects.get()
+    assert (event.latitude, event.online_url) == (None, "https://visio.example.org/salon")
