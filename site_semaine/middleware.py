@@ -51,6 +51,7 @@ class HeadersByAddress:
             response.headers.setdefault("Cross-Origin-Embedder-Policy", "require-corp")
         if response.status_code >= 400:
             response.headers["Cache-Control"] = "no-store"
+        response.headers.setdefault("Cache-Control", "no-cache")  # a page is asked again: a cancelled event shows at once
 
     @staticmethod
     def _mark_private(response: HttpResponse) -> None:

@@ -29,6 +29,7 @@ FILTERS = [
     ["modalite", "presentiel, en-ligne ou hybride.", "modalite=en-ligne"],
     ["region", "Le code INSEE d’une région.", "region=32"],
     ["departement", "Le code d’un département ou d’une collectivité.", "departement=2A"],
+    ["lieu", "Ce qu’une personne tape : commune, code postal, département ou région.", "lieu=anor"],
     ["commune", "Le code INSEE d’une commune.", "commune=59012"],
     ["rayon", "Des kilomètres autour de la commune, de 1 à 200.", "commune=59012&rayon=20"],
     ["public", "Le nom court d’un public.", "public=seniors"],
