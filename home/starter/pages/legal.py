@@ -33,7 +33,10 @@ atteinte à vos droits, signalez-la à <a href="mailto:{contact}">{contact}</a>.
 <h2>Données ouvertes</h2>
 <p>Les données publiques du programme (titres, dates, lieux, structures organisatrices) sont réutilisables sous Licence
 Ouverte 2.0. Les noms et les contours des communes, des départements et des régions viennent de données publiques de
-l’Insee et de l’IGN, sous la même licence.</p>
+l’Insee, de l’IGN, de La Poste et de la DILA, sous la même licence. Les chefs-lieux des collectivités d’outre-mer
+viennent de <a href="https://www.geonames.org/">GeoNames</a>, sous licence
+<a href="https://creativecommons.org/licenses/by/4.0/deed.fr">Creative Commons Attribution 4.0</a> ; leurs
+contours, de Natural Earth, dans le domaine public.</p>
 <h2>Polices de caractères</h2>
 <p>Bricolage Grotesque et Figtree, sous licence SIL Open Font 1.1, sont servies par ce site.</p>""",
     ),
