@@ -14,7 +14,7 @@ HOME = {
     "events_title_during": "Aujourd’hui",
     "title_after": "Une semaine, des milliers de conversations",
     "lead_after": "Les chaises sont rangées, les idées restent. Voici ce que nous avons fait ensemble, et où continuer.",
-    "events_title_after": "Quelques rendez-vous de cette édition",
+    "events_title_after": "À revoir dans cette édition",
     "results_title": "Ce que nous avons fait ensemble",
     "results_text": "Le programme entier reste en ligne : chaque rendez-vous garde sa page, et beaucoup de lieux continuent "
     "d’accueillir toute l’année.",
