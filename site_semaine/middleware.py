@@ -51,7 +51,8 @@ class HeadersByAddress:
             response.headers.setdefault("Cross-Origin-Embedder-Policy", "require-corp")
         if response.status_code >= 400:
             response.headers["Cache-Control"] = "no-store"
-        response.headers.setdefault("Cache-Control", "no-cache")  # a page is asked again: a cancelled event shows at once
+        # A page is asked again each time: a cancelled event shows at once.
+        response.headers.setdefault("Cache-Control", "no-cache")
 
     @staticmethod
     def _mark_private(response: HttpResponse) -> None:
