@@ -9,7 +9,14 @@ import lightningcss
 from django.contrib.staticfiles import finders
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-BUNDLED_STYLESHEETS = ("css/site.css", "css/map.css", "css/space.css", "css/widget.css", "css/organisers.css", "css/press.css")
+BUNDLED_STYLESHEETS = (
+    "css/site.css",
+    "css/map.css",
+    "css/space.css",
+    "css/widget.css",
+    "css/organisers.css",
+    "css/press.css",
+)
 BUNDLED_MODULES = (
     "js/programme.js",
     "js/keep-stars.js",
