@@ -14,7 +14,7 @@ LIFETIME = timedelta(hours=24)
 
 def keep(picture: Picture) -> str:
     """The token that finds this picture again for a day. Those that are older go away."""
-    KeptPicture.objects.filter(created_at__lt=now() - LIFETIME).delete()
+    purge()
     token = draw_token()
     KeptPicture.objects.create(
         token_hash=hash_token(token), data=picture.data, thumbnail=picture.thumbnail,
@@ -35,3 +35,8 @@ def forget(token: str) -> None:
     """Once it is in the proposal, or when it is taken away."""
     if is_token(token):
         KeptPicture.objects.filter(token_hash=hash_token(token)).delete()
+
+
+def purge() -> int:
+    """Delete those that are older than a day. Returns how many."""
+    return KeptPicture.objects.filter(created_at__lt=now() - LIFETIME).delete()[0]

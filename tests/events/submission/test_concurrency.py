@@ -10,7 +10,9 @@ import pytest
 from django.db import connection, connections
 from django.test import Client
 
+from events.mails.kinds import MailKind
 from events.models import EventPage, OutboxMail, Proposal
+from events.submission.verbs import confirm
 from tests.events.submission.typed import make_page, post, typed
 from tests.factories import make_edition, make_home_page, make_programme
 
@@ -60,3 +62,20 @@ def test_different_proposals_at_once_are_all_kept(open_form, clock):
     assert send_all(sendings) == [303] * 12
     assert EventPage.objects.count() == Proposal.objects.count() == 12
     assert EventPage.find_problems() == ([], [], [], [], [])
+
+
+def test_two_presses_on_the_mailed_button_confirm_once(open_form, clock):
+    data = typed()
+    clock.shift(timedelta(minutes=1))
+    post(Client(), data)
+    proposal = Proposal.objects.get()
+
+    def press(_: int) -> bool:
+        try:
+            return confirm(Proposal.objects.get(pk=proposal.pk))
+        finally:
+            connections.close_all()
+
+    with ThreadPoolExecutor(8) as pool:
+        assert sorted(pool.map(press, range(8))) == [False] * 7 + [True]
+    assert OutboxMail.objects.filter(kind=MailKind.RECEIVED).count() == 1

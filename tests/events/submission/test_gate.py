@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 import pytest
+from django.test import Client
 
 from events.access.limits import PROPOSAL_PER_ADDRESS, PROPOSAL_PER_NETWORK
 from events.access.traps import LATEST, stamp_form
@@ -12,6 +13,7 @@ from events.models import EventPage, OutboxMail, Proposal
 from home.clock import now
 from home.models import Edition
 from tests.events.submission.typed import DONE, SEND, filled, make_page, post, soup, typed
+from tests.factories import make_user
 from tests.reading import count_elements, text_of, texts_of
 
 pytestmark = pytest.mark.django_db
@@ -200,3 +202,20 @@ def test_what_is_private_is_said_beside_each_field(client, page):
     for name in ("contact_name", "contact_email", "contact_phone"):
         field = shown.select_one(f"#id_{name}")
         assert text_of(shown, f"#{field['aria-describedby']}").startswith("Privé")
+
+
+def test_no_token_of_django_is_needed_nor_given(page, clock):
+    strict = Client(enforce_csrf_checks=True)
+    data = typed()
+    clock.shift(timedelta(minutes=1))
+    assert post(strict, data).status_code == 303
+    assert not strict.cookies
+
+
+def test_the_team_edits_every_word_in_the_admin(client, page):
+    client.force_login(make_user("cheffe", is_superuser=True))
+    form = soup(client.get(f"/admin/pages/{page.pk}/edit/"))
+    for name in ("introduction", "opens_on", "closes_on", "help_who", "consent_text", "confirmation_title"):
+        assert form.select(f"[name={name}]"), name
+    preview = page.make_preview_request(extra_request_attrs={})
+    assert "Proposer un événement" in preview.content.decode()
