@@ -46,12 +46,23 @@ def store_proposal(
     event = _draft_event(programme, edition, content)
     if picture:
         event.image = keep_picture(picture, event.title)
-    programme.add_child(instance=event)
-    event.save_revision()
-    log(instance=event, action="wagtail.create")
-    return Proposal.objects.create(
-        event=event, email=email.lower(), state=State.UNCONFIRMED, source=source, key=key, created_at=now()
-    ), True
+    try:
+        programme.add_child(instance=event)
+        event.save_revision()
+        log(instance=event, action="wagtail.create")
+        proposal = Proposal.objects.create(
+            event=event,
+            email=email.lower(),
+            state=State.UNCONFIRMED,
+            source=source,
+            key=key,
+            created_at=now(),
+        )
+    except BaseException:
+        if event.image:
+            event.image.file.delete(save=False)
+        raise
+    return proposal, True
 
 
 def _draft_event(programme: ProgrammePage, edition: Edition, content: Content) -> EventPage:

@@ -174,3 +174,18 @@ def test_pictures_of_one_network_have_a_limit(client, proposal_data, monkeypatch
             "image_alt": "Une salle",
         }
         assert post(client, data).status_code == expected
+
+
+@pytest_db
+def test_a_sending_that_fails_leaves_no_file(client, proposal_data, monkeypatch, settings, tmp_path):
+    from django.core.exceptions import ValidationError
+
+    def fail(*args, **kwargs):
+        raise ValidationError("non")
+
+    settings.MEDIA_ROOT = str(tmp_path)
+    monkeypatch.setattr("events.models.EventPage.save_revision", fail)
+    answer = post(client, proposal_data | {"image": upload("a.jpg", draw()), "image_alt": "Une salle"})
+    assert answer.status_code == 503
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == []
+    assert (EventPage.objects.count(), SiteImage.objects.count()) == (0, 0)
