@@ -1,7 +1,8 @@
 """The starter content of the programme: formats, audiences, the page of the programme and its first events."""
 
 from events.demo import create_example_events
-from events.models import Audience, EventFormat, ProgrammePage
+from events.models import Audience, EventFormat, ProgrammePage, ReadyReason
+from events.moderation.reasons import REASONS
 from events.submission.starter import create_proposal_page
 from home.models import Edition, HomePage
 from home.starter.lists import create_missing
@@ -63,6 +64,7 @@ PROGRAMME = {
 def create(home_page: HomePage, edition: Edition) -> list[str]:
     """Formats, audiences, the programme and its first events, when missing."""
     lines = create_missing(EventFormat, FORMATS) + create_missing(Audience, AUDIENCES)
+    lines += create_missing(ReadyReason, REASONS)
     programme = ProgrammePage.objects.first()
     if programme is None:
         programme = ProgrammePage(**Writer(home_page).fields(PROGRAMME))

@@ -10,7 +10,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
 from events.admin.filters import EventFilterSet
 from events.admin.listing import COLUMNS, EventIndexView
-from events.models import Audience, EventFormat, EventPage
+from events.models import Audience, EventFormat, EventPage, MailTemplate, ReadyReason
 
 
 class EventsMenuItem(MenuItem):
@@ -45,6 +45,27 @@ class AudienceViewSet(SnippetViewSet):
     menu_label = "Publics"
     list_display = ["name", "slug", "order"]
     ordering = ["order", "name"]
+
+
+class MailTemplateViewSet(SnippetViewSet):
+    """A kind of mail is rewritten by adding its row; without one, the text of the site is sent."""
+
+    model = MailTemplate
+    icon = "mail"
+    menu_label = "Textes des courriels"
+    menu_order = 320
+    add_to_settings_menu = True
+    list_display = ["kind", "subject"]
+
+
+class ReadyReasonViewSet(SnippetViewSet):
+    model = ReadyReason
+    icon = "comment"
+    menu_label = "Motifs prêts"
+    menu_order = 330
+    add_to_settings_menu = True
+    list_display = ["title", "use", "order"]
+    list_filter = ["use"]
 
 
 class ProgrammeGroup(SnippetViewSetGroup):

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from string import Template
+
+from django.core.exceptions import ValidationError
 from django.db import models
 from wagtail.admin.panels import FieldPanel
 
@@ -37,7 +40,7 @@ class MailTemplate(models.Model):
     subject = models.CharField("objet", max_length=200)
     body = models.TextField("texte")
 
-    panels = [FieldPanel("kind", read_only=True), FieldPanel("subject"), FieldPanel("body")]
+    panels = [FieldPanel("kind"), FieldPanel("subject"), FieldPanel("body")]
 
     class Meta:
         verbose_name = "texte de courriel"
@@ -46,3 +49,19 @@ class MailTemplate(models.Model):
 
     def __str__(self) -> str:
         return self.get_kind_display()
+
+    def clean(self) -> None:
+        """Only the names that this kind of mail knows, written as `string.Template` reads them."""
+        from events.mails.texts import TEXTS
+
+        if self.kind not in TEXTS:
+            return
+        names, errors = set(TEXTS[MailKind(self.kind)].names), {}
+        for field in ("subject", "body"):
+            template = Template(getattr(self, field) or "")
+            unknown = set(template.get_identifiers()) - names if template.is_valid() else {"$"}
+            if unknown:
+                known = ", ".join(f"${name}" for name in sorted(names))
+                errors[field] = f"Nom inconnu : {', '.join(sorted(unknown))}. Ce courriel connaît : {known}."
+        if errors:
+            raise ValidationError(errors)

@@ -8,6 +8,7 @@ from typing import Any
 
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import PageViewRestriction
+from wagtail.signals import page_published
 
 from .change import record_change
 from .event import EventPage
@@ -22,7 +23,14 @@ def forget_all(**_: Any) -> None:
     record_change([None])
 
 
+def follow_publication(instance: Any, **_: Any) -> None:
+    from events.moderation.verbs import note_publication
+
+    note_publication(instance)
+
+
 def watch() -> None:
+    page_published.connect(follow_publication, sender=EventPage, dispatch_uid="programme-published")
     post_delete.connect(forget_event, sender=EventPage, dispatch_uid="programme-event")
     for model in (PageViewRestriction, EventFormat, Audience):
         for signal in (post_save, post_delete):

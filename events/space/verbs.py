@@ -51,7 +51,6 @@ def change(
         event.save()
     event.save_revision()
     _record(event, "Nouvelle version")
-    _start_moderation(event)
 
 
 def latest(proposal: Proposal) -> EventPage:
@@ -76,14 +75,6 @@ def _claim(proposal: Proposal, **fields: Any) -> None:
 def _record(event: EventPage, what: str) -> None:
     """One line of the event's history, for its organiser and for the team."""
     log(instance=event, action=ACTION, data={"what": what})
-
-
-def _start_moderation(event: EventPage) -> None:
-    try:
-        from events.moderation.workflow import start
-    except ImportError:  # the moderation desk is not there yet
-        return
-    start(event)
 
 
 @transaction.atomic

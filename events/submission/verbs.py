@@ -53,13 +53,4 @@ def enter_queue(proposal: Proposal) -> bool:
     if not mine.update(state=State.WAITING, confirmed_at=instant, waiting_since=instant):
         return False
     proposal.refresh_from_db()
-    _start_workflow(proposal)
     return True
-
-
-def _start_workflow(proposal: Proposal) -> None:
-    try:
-        from events.moderation.workflow import start
-    except ImportError:  # the moderation desk is not there yet
-        return
-    start(proposal.event)

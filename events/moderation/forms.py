@@ -1,0 +1,60 @@
+"""What a moderator types."""
+
+from __future__ import annotations
+
+from django import forms
+
+from events import geo
+
+ACCEPT, CORRECT, REFUSE, UNDO = "publier", "corriger", "refuser", "reprendre"
+DECISIONS = [
+    (ACCEPT, "Publier"),
+    (CORRECT, "Demander une correction"),
+    (REFUSE, "Refuser"),
+    (UNDO, "Annuler le refus"),
+]
+
+
+class DecisionForm(forms.Form):
+    """One decision on the version that was seen; a correction or a refusal says why."""
+
+    decision = forms.ChoiceField(choices=DECISIONS)
+    version = forms.IntegerField(min_value=0)
+    message = forms.CharField(required=False, max_length=2000, strip=True)
+
+    def clean(self) -> dict:
+        cleaned = super().clean() or {}
+        if cleaned.get("decision") in (CORRECT, REFUSE) and not cleaned.get("message"):
+            self.add_error(
+                "message", "Dites à l’organisateur ce qui manque ou pourquoi : il recevra ce texte."
+            )
+        return cleaned
+
+
+class QueueForm(forms.Form):
+    """The filters of the queue."""
+
+    departement = forms.ChoiceField(required=False, label="Département")
+    format = forms.CharField(required=False, max_length=40)
+    vue = forms.ChoiceField(required=False, choices=[("attente", "En attente"), ("refus", "Refusées")])
+
+    p = forms.CharField(required=False, max_length=8)
+
+    def __init__(self, data: object) -> None:
+        super().__init__(data)
+        names = [(row.code, f"{row.code} – {row.name}") for row in geo.departments().values()]
+        self.fields["departement"].choices = [("", "Tous"), *names]
+
+
+class BulkForm(forms.Form):
+    """Several proposals to publish at once: « identifiant:version » for each."""
+
+    choix = forms.MultipleChoiceField(required=False)
+
+    def pairs(self) -> list[tuple[int, int]]:
+        pairs = (text.split(":") for text in self.data.getlist("choix")[:100])
+        return [
+            (int(pair[0]), int(pair[1]))
+            for pair in pairs
+            if len(pair) == 2 and all(part.isdecimal() for part in pair)
+        ]
