@@ -105,7 +105,7 @@ DATABASES["default"]["OPTIONS"] = DATABASES["default"].get("OPTIONS", {}) | (
         "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; PRAGMA cache_size=-32000;",
     }
     if DATABASES["default"]["ENGINE"].endswith("sqlite3")
-    else {"pool": True}
+    else {"pool": {"min_size": 1, "max_size": 12, "timeout": 10}}
 )
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": env.cache_url_config(env.str("CACHE_URL", default="") or "locmemcache://")}
