@@ -25,6 +25,7 @@ SNIPPETS = {
         "presskitversion",
         "presspass",
     ),
+    "resources": ("resource", "resourcetext"),
     "wagtailredirects": ("redirect",),
 }
 SETTINGS = ("change_sitesettings", "change_navigationsettings")

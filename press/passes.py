@@ -6,8 +6,8 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404, redirect, render
 from django.views.decorators.http import require_safe
 
+from home.answers import answer_body, keep_secret
 from home.clock import now
-from press.answers import answer_body, keep_secret
 from press.documents import embargo_notice, print_release, write_release
 from press.models import PressPass
 from press.views import PDF, TEXT, serve_medium

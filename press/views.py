@@ -8,12 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase, St
 from django.shortcuts import get_object_or_404, render
 from django.views.decorators.http import require_safe
 
+from home.answers import ASK_AGAIN, answer_body, answer_file
+from home.archive import Piece, stream_archive
 from home.clock import now
 from home.privacy import is_private
 from home.programme import TerritoryName, read_programme
 from home.storage import private_storage
-from press.answers import ASK_AGAIN, answer_body, answer_file
-from press.archive import Piece, stream_archive
 from press.documents import WEEK, print_release, write_release
 from press.feed import write_feed
 from press.forms import KitForm, LibraryForm, SelectionForm

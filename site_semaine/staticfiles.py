@@ -16,6 +16,7 @@ BUNDLED_STYLESHEETS = (
     "css/widget.css",
     "css/organisers.css",
     "css/press.css",
+    "css/resources.css",
 )
 BUNDLED_MODULES = (
     "js/programme.js",

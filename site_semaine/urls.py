@@ -25,6 +25,7 @@ from events.space import views as space
 from events.submission import views as submission
 from press import passes as press_passes
 from press import views as press
+from resources import views as kit
 from site_semaine import health, robots, sitemaps
 
 # Every name below takes the addresses of both the current edition and an archived one.
@@ -114,6 +115,9 @@ urlpatterns = [
     path("organisateur/", include(_space)),
     # The press room
     path("presse/", include(_press)),
+    # The communication kit: its page is of the tree
+    path("ressources/kit.zip", kit.archive, name="resource_archive"),
+    path("ressources/<slug:slug>/", kit.download, name="resource"),
     # The team
     path("admin/", include(wagtailadmin_urls)),
     path("documents/", include(wagtaildocs_urls)),

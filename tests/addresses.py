@@ -36,6 +36,7 @@ def samples(event: Any, edition: Any) -> dict[str, dict[str, str]]:
     """Arguments for the routes that have some: by name of the address, else by name of the argument (`*`)."""
     from home.clock import now
     from press.models import PressMedia, PressRelease
+    from resources.models import Resource
 
     release = {"slug": getattr(PressRelease.objects.visible(now()).first(), "slug", "rien")}
     medium = {"code": getattr(PressMedia.objects.visible(now()).first(), "code", "rien"), "version": "hd"}
@@ -46,6 +47,7 @@ def samples(event: Any, edition: Any) -> dict[str, dict[str, str]]:
         "release_text": release,
         "release_pdf": release,
         "press_media_file": medium,
+        "resource": {"slug": getattr(Resource.objects.offered().first(), "slug", "rien")},
     }
 
 

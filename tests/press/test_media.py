@@ -18,7 +18,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 
-from press.archive import RESERVED, Piece, name_pieces, stream_archive
+from home.archive import RESERVED, Piece, name_pieces, stream_archive
 from press.models import PressMedia
 from tests.press.makers import draw_photo, make_medium
 from tests.reading import read, texts_of

@@ -1,4 +1,4 @@
-"""How the files of the press room are answered: always asked again (an embargo may have ended, or begun), never kept under a wrong name."""
+"""How files of private storage are answered: always asked again (an embargo may have ended, or begun), never kept under a wrong name."""
 
 from __future__ import annotations
 
