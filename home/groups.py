@@ -16,7 +16,7 @@ ILLUSTRATE_EVENTS = ("add_image", "change_image", "choose_image")
 EDIT_MEDIA = (*ILLUSTRATE_EVENTS, "add_document", "change_document", "choose_document")
 SNIPPETS = {
     "home": ("edition", "keyfigure", "partner", "partnercategory", "organiser"),
-    "events": ("eventformat", "audience"),
+    "events": ("eventformat", "audience", "readyreason", "mailtemplate"),
     "press": (
         "pressmedia",
         "pressquote",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from events import geo
+from events.choices import Access
 from events.models import EventPage
 from events.submission.content import FIELDS
 
@@ -19,9 +20,15 @@ class Change:
 
 
 def compare(before: EventPage, after: EventPage) -> list[Change]:
-    """The fields that an organiser may write and that differ, then the slots."""
+    """The fields that an organiser may write and that differ, then the slots, audiences, access, point, image."""
     changes = [_change(name, before, after) for name in FIELDS]
-    changes.append(Change("Créneaux", _slots(before), _slots(after)))
+    changes += [
+        Change("Créneaux", _slots(before), _slots(after)),
+        Change("Publics", _audiences(before), _audiences(after)),
+        Change("Accessible", _access(before), _access(after)),
+        Change("Point sur la carte", _point(before), _point(after)),
+        Change("Image", _image(before), _image(after)),
+    ]
     return [change for change in changes if change.before != change.after]
 
 
@@ -48,3 +55,19 @@ def _text(event: EventPage, name: str) -> str:
 
 def _slots(event: EventPage) -> str:
     return " ; ".join(str(slot) for slot in sorted(event.slots.all(), key=lambda slot: slot.wall.start))
+
+
+def _audiences(event: EventPage) -> str:
+    return ", ".join(sorted(audience.name for audience in event.audiences.all())) if event.pk else ""
+
+
+def _access(event: EventPage) -> str:
+    return ", ".join(str(Access(code).label) for code in event.access_codes)
+
+
+def _point(event: EventPage) -> str:
+    return f"{event.get_location_precision_display()}, {event.location}" if event.location else ""
+
+
+def _image(event: EventPage) -> str:
+    return f"{event.image.title} (n° {event.image_id})" if event.image else ""

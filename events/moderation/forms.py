@@ -5,6 +5,7 @@ from __future__ import annotations
 from django import forms
 
 from events import geo
+from events.models import EventFormat
 
 ACCEPT, CORRECT, REFUSE, UNDO = "publier", "corriger", "refuser", "reprendre"
 DECISIONS = [
@@ -20,6 +21,7 @@ class DecisionForm(forms.Form):
 
     decision = forms.ChoiceField(choices=DECISIONS)
     version = forms.IntegerField(min_value=0)
+    revision = forms.IntegerField(required=False)
     message = forms.CharField(required=False, max_length=2000, strip=True)
 
     def clean(self) -> dict:
@@ -35,7 +37,9 @@ class QueueForm(forms.Form):
     """The filters of the queue."""
 
     departement = forms.ChoiceField(required=False, label="Département")
-    format = forms.CharField(required=False, max_length=40)
+    format = forms.ModelChoiceField(
+        EventFormat.objects.all(), required=False, to_field_name="slug", empty_label="Tous", label="Format"
+    )
     vue = forms.ChoiceField(required=False, choices=[("attente", "En attente"), ("refus", "Refusées")])
 
     p = forms.CharField(required=False, max_length=8)

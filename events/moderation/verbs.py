@@ -6,7 +6,7 @@ from typing import Any
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, Q
 from wagtail.log_actions import log
 
 from events.mails.kinds import MailKind
@@ -16,6 +16,8 @@ from events.models import EventPage, Proposal, State
 from home.clock import now
 
 ACTION = "events.moderation"
+OPEN = Q(state__in=(State.WAITING, State.CORRECTION)) | Q(state=State.PUBLISHED, has_change=True)
+REFUSED = Q(state=State.REFUSED)
 
 
 class DecidedMeanwhile(Exception):
@@ -23,12 +25,16 @@ class DecidedMeanwhile(Exception):
 
 
 @transaction.atomic
-def accept(proposal: Proposal, user: AbstractBaseUser, version: int, message: str = "") -> None:
-    """Publish the last revision, the one that `version` showed. Raises DecidedMeanwhile."""
+def accept(
+    proposal: Proposal, user: AbstractBaseUser, version: int, message: str = "", revision: int | None = None
+) -> None:
+    """Publish the last revision, the one that `version` showed (and `revision`, when given). Raises DecidedMeanwhile."""
     kind = MailKind.CHANGE_ACCEPTED if proposal.event.live else MailKind.ACCEPTED
     _claim(proposal, version, state=State.PUBLISHED, has_change=False, message=message, decided_at=now())
-    revision = proposal.event.get_latest_revision() or proposal.event.save_revision(user=user)
-    revision.publish(user=user)
+    event = EventPage.objects.get(pk=proposal.event_id)
+    if revision is not None and revision != event.latest_revision_id:
+        raise DecidedMeanwhile
+    (event.get_latest_revision() or event.save_revision(user=user)).publish(user=user)
     _tell(proposal, user, "Publié", kind, message)
 
 
@@ -54,9 +60,7 @@ def refuse(proposal: Proposal, user: AbstractBaseUser, version: int, message: st
 @transaction.atomic
 def undo_refusal(proposal: Proposal, user: AbstractBaseUser, version: int, message: str = "") -> None:
     """Put a refused proposal back in the queue. Raises DecidedMeanwhile."""
-    if proposal.state != State.REFUSED:
-        raise DecidedMeanwhile
-    _claim(proposal, version, state=State.WAITING, waiting_since=now(), message=message)
+    _claim(proposal, version, REFUSED, state=State.WAITING, waiting_since=now(), message=message)
     _tell(proposal, user, "Refus annulé", MailKind.REFUSAL_UNDONE, message)
 
 
@@ -67,13 +71,15 @@ def note_publication(event: EventPage) -> None:
     if proposal is None or (proposal.state == State.PUBLISHED and not proposal.has_change):
         return
     kind = MailKind.CHANGE_ACCEPTED if proposal.has_change else MailKind.ACCEPTED
-    _claim(proposal, proposal.version, state=State.PUBLISHED, has_change=False, decided_at=now())
-    if proposal.confirmed_at:  # an address that nobody proved gets no mail that holds typed words
+    _claim(proposal, proposal.version, Q(), state=State.PUBLISHED, has_change=False, decided_at=now())
+    if (
+        proposal.confirmed_at and proposal.email
+    ):  # an address that nobody proved gets no mail that holds typed words
         post_mail(kind, proposal.email, event_values(event))
 
 
-def _claim(proposal: Proposal, version: int, **fields: Any) -> None:
-    mine = Proposal.objects.filter(pk=proposal.pk, version=version)
+def _claim(proposal: Proposal, version: int, among: Q = OPEN, **fields: Any) -> None:
+    mine = Proposal.objects.filter(among, pk=proposal.pk, version=version)
     if not mine.update(version=F("version") + 1, **fields):
         raise DecidedMeanwhile
     proposal.refresh_from_db()
@@ -82,4 +88,5 @@ def _claim(proposal: Proposal, version: int, **fields: Any) -> None:
 def _tell(proposal: Proposal, user: AbstractBaseUser, what: str, kind: MailKind, message: str) -> None:
     event = EventPage.objects.get(pk=proposal.event_id)
     log(instance=event, action=ACTION, user=user, data={"what": what, "message": message})
-    post_mail(kind, proposal.email, event_values(event) | {"message": message})
+    if proposal.email:  # erased on demand: nobody is left to tell
+        post_mail(kind, proposal.email, event_values(event) | {"message": message})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
@@ -10,17 +12,19 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
+from wagtail.models import PageLogEntry
 
 from events.models import EventPage, ProgrammePage, Proposal, ReadyReason
 from events.moderation.difference import compare
 from events.moderation.forms import ACCEPT, CORRECT, REFUSE, UNDO, BulkForm, DecisionForm, QueueForm
 from events.moderation.queue import describe, refused, waiting
-from events.moderation.verbs import DecidedMeanwhile, accept, ask_correction, refuse, undo_refusal
+from events.moderation.verbs import OPEN, DecidedMeanwhile, accept, ask_correction, refuse, undo_refusal
 from home.clock import now
 
 PER_PAGE = 50
+FILTERS = ("departement", "format", "vue")
 DONE = {ACCEPT: "Publié", CORRECT: "Correction demandée", REFUSE: "Refusé", UNDO: "Remis dans la file"}
-TOO_LATE = "La proposition a changé ou a été décidée entre-temps : rien n’a été fait. La voici telle qu’elle est maintenant."
+TOO_LATE = "La proposition a changé ou a été décidée entre-temps{} : rien n’a été fait. La voici telle qu’elle est maintenant."
 VERBS = {ACCEPT: accept, CORRECT: ask_correction, REFUSE: refuse, UNDO: undo_refusal}
 
 
@@ -44,11 +48,12 @@ def show_queue(request: HttpRequest) -> HttpResponse:
     rows = refused() if chosen.get("vue") == "refus" else waiting()
     if code := chosen.get("departement"):
         rows = rows.filter(event__department_code=code)
-    if slug := chosen.get("format"):
-        rows = rows.filter(event__format__slug=slug)
+    if chosen_format := chosen.get("format"):
+        rows = rows.filter(event__format=chosen_format)
     page = Paginator(rows, PER_PAGE).get_page(chosen.get("p") or 1)
     context = {
         "form": form, "page": page, "lines": describe(list(page.object_list), now()), "is_refused": chosen.get("vue") == "refus",
+        "filters": urlencode({name: request.GET[name] for name in FILTERS if request.GET.get(name)}),
         "breadcrumbs_items": _trail("Modération"), "header_icon": "tasks", "page_title": "Modération", "header_title": "Modération",
     }  # fmt: skip
     return render(request, "events/moderation/queue.html", context)
@@ -69,7 +74,8 @@ def _render_proposal(
     event = live.get_latest_revision_as_object()
     reasons = list(ReadyReason.objects.all())
     context = {
-        "proposal": proposal, "event": event, "form": form,
+        "proposal": proposal, "event": event, "form": form, "revision": live.latest_revision_id or "",
+        "is_open": Proposal.objects.filter(OPEN, pk=proposal.pk).exists(),
         "changes": compare(live, event) if live.live else [],
         "lines": compare(EventPage(format=event.format, modality=""), event),
         "line": describe([proposal], now())[0],
@@ -91,11 +97,13 @@ def decide(request: HttpRequest, pk: int) -> HttpResponse:
     form = DecisionForm(request.POST)
     if not form.is_valid():
         return _render_proposal(request, proposal, form, status=400)
-    decision = form.cleaned_data["decision"]
+    seen = form.cleaned_data
+    decision = seen["decision"]
+    more = {"revision": seen["revision"]} if decision == ACCEPT else {}
     try:
-        VERBS[decision](proposal, request.user, form.cleaned_data["version"], form.cleaned_data["message"])
+        VERBS[decision](proposal, request.user, seen["version"], seen["message"], **more)
     except DecidedMeanwhile:
-        messages.warning(request, TOO_LATE)
+        messages.warning(request, TOO_LATE.format(_who_did(proposal)))
         return redirect("moderation_proposal", pk=pk)
     except ValidationError as error:
         messages.error(request, f"L’événement est incomplet : {' '.join(error.messages)}")
@@ -122,6 +130,14 @@ def accept_many(request: HttpRequest) -> HttpResponse:
     if left:
         messages.warning(request, f"À revoir un par un : {' ; '.join(left)}.")
     return redirect("moderation")
+
+
+def _who_did(proposal: Proposal) -> str:
+    """« par X », the last who did something to the event, or nothing."""
+    last = PageLogEntry.objects.filter(page=proposal.event_id).order_by("-timestamp", "-pk").first()
+    if last is None:
+        return ""
+    return f" par {last.user.get_full_name() or last.user}" if last.user else " par son organisateur"
 
 
 def _trail(label: str, url: str = "") -> list[dict[str, str]]:

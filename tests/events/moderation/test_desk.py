@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
-from events.models import EventPage, MailTemplate, OutboxMail, Proposal, State
+from events.models import EventPage, MailTemplate, OutboxMail, Proposal, ReadyReason, State
 from home.groups import COMMUNICATION, MODERATION, ensure_groups
 from tests.events.space.makers import make_proposal
 from tests.factories import LYON, make_user
@@ -44,7 +44,10 @@ def test_filters(desk):
     assert "Au nord" not in read(desk, "/admin/moderation/?departement=69")
     assert "À Lyon" in read(desk, "/admin/moderation/?departement=69")
     assert "Non merci" in read(desk, "/admin/moderation/?vue=refus")
-    read(desk, "/admin/moderation/?departement=zz&vue=%00&p=-3")
+    chosen = Proposal.objects.order_by("pk").first().event.format.slug
+    assert "Au nord" in read(desk, f"/admin/moderation/?format={chosen}")
+    for bad in ("departement=zz&vue=%00&p=-3", "format=inconnu", "format=%00"):
+        read(desk, f"/admin/moderation/?{bad}")
 
 
 @pytest.mark.parametrize("number", [1, 30])
@@ -70,11 +73,13 @@ def test_what_a_change_changes_is_shown_side_by_side(desk):
     proposal = make_proposal()
     event = EventPage.objects.get(pk=proposal.event_id)
     event.venue_name = "Salle neuve"
+    event.access_mi = not event.access_mi
     event.save_revision()
     Proposal.objects.filter(pk=proposal.pk).update(has_change=True)
     html = read(desk, reverse("moderation_proposal", args=[proposal.pk]))
     assert "<del>Médiathèque</del>" in html
     assert "<ins>Salle neuve</ins>" in html
+    assert "Handicap moteur" in html.split("<h2>L’événement</h2>")[0]
 
 
 def decide(client: Client, proposal: Proposal, decision: str, message: str = "", version: int | None = None):
@@ -150,3 +155,28 @@ def test_a_mail_text_knows_only_its_names(db, body):
     with pytest.raises(ValidationError):
         MailTemplate(kind="publiee", subject="C’est fait", body=body).full_clean()
     MailTemplate(kind="publiee", subject="$title", body="Vu : $event_url").full_clean()
+
+
+def test_the_second_moderator_learns_who_decided(desk):
+    proposal = make_proposal(state=State.WAITING)
+    decide(desk, proposal, "refuser", "Hors sujet.")
+    response = decide(desk, proposal, "publier")
+    html = desk.get(response["Location"]).content.decode()
+    assert "entre-temps par moderation" in html
+
+
+def test_what_is_decided_shows_no_button(desk):
+    proposal = make_proposal(state=State.PUBLISHED)
+    html = read(desk, reverse("moderation_proposal", args=[proposal.pk]))
+    assert 'value="publier"' not in html
+
+
+def test_only_the_communication_team_writes_reasons_and_mails(small_site):
+    ensure_groups()
+    for name, status in ((COMMUNICATION, 200), (MODERATION, 302)):
+        client = Client()
+        client.force_login(make_user(f"compte-{name}", groups=[name]))
+        for model in (MailTemplate, ReadyReason):
+            for page in ("list", "add"):
+                address = reverse(model.snippet_viewset.get_url_name(page))
+                assert client.get(address).status_code == status, (name, address)

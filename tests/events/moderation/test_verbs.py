@@ -123,3 +123,28 @@ def test_an_event_that_cannot_be_published_leaves_all_as_it_was(moderator, monke
         accept(proposal, moderator, proposal.version)
     assert Proposal.objects.get(pk=proposal.pk).state == State.WAITING
     assert mails() == []
+
+
+@pytest.mark.parametrize("state", [State.UNCONFIRMED, State.WITHDRAWN, State.REFUSED, State.PUBLISHED])
+@pytest.mark.parametrize("verb", [accept, ask_correction, refuse])
+def test_only_what_waits_is_decided(moderator, state, verb):
+    proposal = make_proposal(state=state)
+    with pytest.raises(DecidedMeanwhile):
+        verb(proposal, moderator, proposal.version, "non")
+    assert mails() == []
+
+
+def test_a_draft_saved_meanwhile_in_the_editor_is_not_published(moderator):
+    proposal = make_proposal(state=State.WAITING)
+    seen = proposal.event.latest_revision_id
+    EventPage.objects.get(pk=proposal.event_id).save_revision()
+    with pytest.raises(DecidedMeanwhile):
+        accept(proposal, moderator, proposal.version, "", seen)
+    assert Proposal.objects.get(pk=proposal.pk).state == State.WAITING
+
+
+def test_an_erased_organiser_gets_no_mail(moderator):
+    proposal = make_change()
+    Proposal.objects.filter(pk=proposal.pk).update(email="")
+    accept(Proposal.objects.get(pk=proposal.pk), moderator, proposal.version)
+    assert mails() == []
