@@ -1,4 +1,4 @@
-"""`import_table`: a whole file in the queue, or nothing of it; a dry run is the same thing, undone at the end."""
+"""`import_table`: a whole file in the queue, or nothing of it; a dry run is the same thing, undone."""
 
 from __future__ import annotations
 
@@ -45,17 +45,25 @@ def import_table(
     if not {"title", "external_id"} <= set(fields):
         raise UnreadableFile("Ce fichier n’a pas les colonnes « Identifiant » et « Titre » du modèle.")
     report = Report()
+    contents = _read_lines(table, fields, report, source, email)
+    if report.wrong and not keep_going:
+        return report
     with transaction.atomic():
-        _import_lines(table, fields, report, source, email)
-        report.is_stored = not is_dry and (keep_going or not report.wrong)
-        if not report.is_stored:
+        for external_id, content in contents.items():
+            _store(content, source, external_id, email)
+        report.is_stored = not is_dry
+        if is_dry:
             transaction.set_rollback(True)
     return report
 
 
-def _import_lines(table: Table, fields: list[str], report: Report, source: str, email: str) -> None:
+def _read_lines(
+    table: Table, fields: list[str], report: Report, source: str, email: str
+) -> dict[str, Content]:
+    """External id → what to store; counts and wrong cells go to the report."""
     lists, headings = Lists.load(), dict(zip(reversed(fields), reversed(table.headings), strict=True))
     known = set(ExternalEvent.objects.filter(source=source).values_list("external_id", flat=True))
+    contents: dict[str, Content] = {}
     for line, cells in table.rows:
         values: dict[str, str] = {}
         for name, cell in zip(fields, cells, strict=True):
@@ -66,13 +74,12 @@ def _import_lines(table: Table, fields: list[str], report: Report, source: str, 
             report.known += 1
         elif read.content is None:
             report.wrong += 1
-            report.problems += [
-                Problem(line, headings.get(name, ""), text) for name, text in read.errors.items()
-            ]
+            report.problems += [Problem(line, headings.get(k, ""), text) for k, text in read.errors.items()]
         else:
-            _store(read.content, source, read.external_id, email)
+            contents[read.external_id] = read.content
             known.add(read.external_id)
             report.added += 1
+    return contents
 
 
 def _store(content: Content, source: str, external_id: str, email: str) -> None:
