@@ -4,6 +4,7 @@ from home.models import Edition, HomePage
 from home.starter.pagetree import publish
 from home.starter.stories import Writer
 from resources.models import ResourcesPage
+from resources.starterkit import create_kit
 
 PAGE = {
     "slug": "ressources",
@@ -116,14 +117,6 @@ qu’il en pense. C’est gratuit. Venez avec quelqu’un. »</p>
         },
     ),
     (
-        "alert",
-        {
-            "level": "info",
-            "title": "Affiches, logos, bannières",
-            "text": '<p>Le kit graphique sera déposé ici. D’ici là, demandez-le à <a href="mailto:{contact}">{contact}</a>.</p>',
-        },
-    ),
-    (
         "call_to_action",
         {
             "title": "Votre rendez-vous est prêt ?",
@@ -138,10 +131,10 @@ qu’il en pense. C’est gratuit. Venez avec quelqu’un. »</p>
 def create(home_page: HomePage, edition: Edition) -> list[str]:
     """The page of the kit, when there is none."""
     if ResourcesPage.objects.exists():
-        return []
+        return create_kit()
     writer = Writer(home_page)
     page = ResourcesPage(**writer.fields(PAGE))
     page.body = writer.story(BODY)
     home_page.add_child(instance=page)
     publish(page)
-    return [f"page « {page.title} »"]
+    return [f"page « {page.title} »", *create_kit()]

@@ -127,3 +127,23 @@ def test_an_archive_of_500_megabytes_is_streamed(small_site: Any, client: Client
     finally:
         tracemalloc.stop()
         version.file.delete(save=False)
+
+
+def test_the_starter_kit_is_made_once_and_light(small_site: Any, client: Client) -> None:
+    from resources.starterkit import create_kit
+
+    assert create_kit()
+    assert not create_kit()
+    taken = Resource.objects.offered()
+    assert {
+        "affiche-a3",
+        "affiche-a4",
+        "logo-svg",
+        "logo-png",
+        "visuel-story",
+        "guide",
+        "signature-html",
+    } <= {resource.slug for resource in taken}
+    assert sum(resource.latest.weight for resource in taken) < 3 * MEGABYTE
+    for resource in taken:
+        assert resource.latest.weight
