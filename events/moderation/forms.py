@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from django import forms
 
 from events import geo
@@ -48,6 +50,15 @@ class QueueForm(forms.Form):
         super().__init__(data)
         names = [(row.code, f"{row.code} – {row.name}") for row in geo.departments().values()]
         self.fields["departement"].choices = [("", "Tous"), *names]
+
+    def as_query(self) -> str:
+        """The filters of a valid form for the addresses of its other pages, "" when there is none."""
+        chosen = self.cleaned_data if self.is_valid() else {}
+        texts = {
+            "departement": chosen.get("departement"),
+            "format": getattr(chosen.get("format"), "slug", ""),
+        }
+        return urlencode({name: text for name, text in (texts | {"vue": chosen.get("vue")}).items() if text})
 
 
 class BulkForm(forms.Form):

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
-
 from django.contrib import messages
 from django.contrib.auth.models import AbstractBaseUser
 from django.core.exceptions import ValidationError
@@ -22,7 +20,6 @@ from events.moderation.verbs import OPEN, DecidedMeanwhile, accept, ask_correcti
 from home.clock import now
 
 PER_PAGE = 50
-FILTERS = ("departement", "format", "vue")
 DONE = {ACCEPT: "Publié", CORRECT: "Correction demandée", REFUSE: "Refusé", UNDO: "Remis dans la file"}
 TOO_LATE = "La proposition a changé ou a été décidée entre-temps{} : rien n’a été fait. La voici telle qu’elle est maintenant."
 VERBS = {ACCEPT: accept, CORRECT: ask_correction, REFUSE: refuse, UNDO: undo_refusal}
@@ -53,7 +50,7 @@ def show_queue(request: HttpRequest) -> HttpResponse:
     page = Paginator(rows, PER_PAGE).get_page(chosen.get("p") or 1)
     context = {
         "form": form, "page": page, "lines": describe(list(page.object_list), now()), "is_refused": chosen.get("vue") == "refus",
-        "filters": urlencode({name: request.GET[name] for name in FILTERS if request.GET.get(name)}),
+        "filters": form.as_query(),
         "breadcrumbs_items": _trail("Modération"), "header_icon": "tasks", "page_title": "Modération", "header_title": "Modération",
     }  # fmt: skip
     return render(request, "events/moderation/queue.html", context)

@@ -180,3 +180,10 @@ def test_only_the_communication_team_writes_reasons_and_mails(small_site):
             for page in ("list", "add"):
                 address = reverse(model.snippet_viewset.get_url_name(page))
                 assert client.get(address).status_code == status, (name, address)
+
+
+def test_the_other_pages_keep_the_filters(desk, monkeypatch):
+    monkeypatch.setattr("events.moderation.views.PER_PAGE", 1)
+    for title in ("Un", "Deux"):
+        make_proposal(state=State.WAITING, title=title, commune=LYON)
+    assert 'href="?departement=69&amp;p=2"' in read(desk, "/admin/moderation/?departement=69&format=")
