@@ -23,7 +23,7 @@ PALETTE = (
 RULES = [
     {"title": "Le logo", "text": "Gardez autour de lui un vide égal à la hauteur d’une lettre. Ne le déformez pas, ne changez pas ses couleurs."
      " Prenez la version claire sur un fond sombre, la version noire pour une impression en une couleur."},
-    {"title": "Les affiches", "text": "Remplissez les champs à la main ou sur ordinateur. Ajoutez votre logo en bas, plus petit que celui de la Semaine."},
+    {"title": "Les affiches", "text": "Remplissez les champs à la main, au feutre. Ajoutez votre logo en bas, plus petit que celui de la Semaine."},
     {"title": "Les visuels", "text": "Le carré et la story pour les réseaux, le grand format pour un lien partagé, la bannière pour un site ou un profil."
      " Décrivez toujours l’image dans le texte de remplacement."},
     {"title": "Les couleurs", "text": "Écrivez en nuit sur les couleurs vives, jamais en blanc : tout le monde doit pouvoir lire."},
