@@ -23,6 +23,7 @@ from home.clock import now
 from home.fields import StoryField
 from home.models import PillarPage
 from home.storage import keep_private
+from resources.widgets import VersionFileInput
 
 EXTENSIONS = [
     "jpg", "jpeg", "png", "webp", "svg", "pdf", "mp4", "webm", "zip", "docx", "odt", "pptx", "odp", "txt", "html", "srt",
@@ -141,7 +142,10 @@ class ResourceVersion(models.Model):
     dated = models.DateField("date", default=today)
     changes = models.CharField("ce qui change", max_length=200, blank=True)
 
-    panels = [FieldPanel("file"), FieldRowPanel([FieldPanel("dated"), FieldPanel("changes")])]
+    panels = [
+        FieldPanel("file", widget=VersionFileInput),
+        FieldRowPanel([FieldPanel("dated"), FieldPanel("changes")]),
+    ]
 
     class Meta:
         verbose_name = "version"

@@ -147,3 +147,22 @@ def test_the_starter_kit_is_made_once_and_light(small_site: Any, client: Client)
     assert sum(resource.latest.weight for resource in taken) < 3 * MEGABYTE
     for resource in taken:
         assert resource.latest.weight
+
+
+def test_the_team_reads_the_counts_as_a_table_and_a_csv(
+    small_site: Any, client: Client, admin_user: Any
+) -> None:
+    make_resource("Une")
+    client.get("/ressources/une/")
+    address = "/admin/rapports/telechargements/"
+    assert client.get(address).status_code == 302
+    client.force_login(admin_user)
+    assert "Une" in client.get(address).content.decode()
+    table = b"".join(client.get(f"{address}?export=csv").streaming_content).decode("utf-8-sig")
+    assert table.splitlines()[1] == f"Une,une,1,1,{NOW.date()}"
+
+
+def test_the_team_opens_the_form_of_a_resource(small_site: Any, client: Client, admin_user: Any) -> None:
+    resource = make_resource("Une")
+    client.force_login(admin_user)
+    assert client.get(f"/admin/snippets/resources/resource/edit/{resource.pk}/").status_code == 200
