@@ -114,4 +114,4 @@ def test_databases() -> None:
     assert settings_of(**SAFE)["options"]["transaction_mode"] == "IMMEDIATE"
     found = settings_of(**SAFE, DATABASE_URL="postgres://user:password@127.0.0.1:5432/semaine")
     assert found["engine"] == "django.db.backends.postgresql"
-    assert found["options"] == {"pool": True}
+    assert found["options"] == {"pool": {"min_size": 1, "max_size": 12, "timeout": 10}}

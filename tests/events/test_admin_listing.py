@@ -19,7 +19,7 @@ from tests.factories import (
 )
 
 pytestmark = pytest.mark.django_db
-LISTING_QUERIES = 17
+LISTING_QUERIES = 19
 
 
 def test_the_listing_says_where_and_when(chief):
