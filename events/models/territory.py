@@ -11,7 +11,7 @@ from events import geo
 
 
 class ModeratorTerritory(models.Model):
-    """A moderator sees and publishes only these départements. A moderator without a row sees them all."""
+    """The départements that a moderator looks after. The desk does not restrict anybody by it yet (docs/organisers.md)."""
 
     user = models.OneToOneField(
         settings.AUTH_USER_MODEL,

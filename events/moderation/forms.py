@@ -62,14 +62,15 @@ class QueueForm(forms.Form):
 
 
 class BulkForm(forms.Form):
-    """Several proposals to publish at once: « identifiant:version » for each."""
+    """Several proposals to publish at once: « identifiant:version:révision » for each."""
 
     choix = forms.MultipleChoiceField(required=False)
 
-    def pairs(self) -> list[tuple[int, int]]:
-        pairs = (text.split(":") for text in self.data.getlist("choix")[:100])
+    def seen(self) -> list[tuple[int, int, int]]:
+        """(proposal, version, revision, 0 when it has none) of each line that was chosen."""
+        lines = (text.split(":") for text in self.data.getlist("choix")[:100])
         return [
-            (int(pair[0]), int(pair[1]))
-            for pair in pairs
-            if len(pair) == 2 and all(part.isdecimal() for part in pair)
+            (int(line[0]), int(line[1]), int(line[2]))
+            for line in lines
+            if len(line) == 3 and all(part.isdecimal() for part in line)
         ]

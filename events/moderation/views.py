@@ -114,11 +114,11 @@ def accept_many(request: HttpRequest) -> HttpResponse:
     """Publish the chosen proposals, each on its own: one that changed meanwhile or is incomplete is told and left."""
     _require_moderator(request)
     done, left = 0, []
-    for pk, version in BulkForm(request.POST).pairs():
+    for pk, version, revision in BulkForm(request.POST).seen():
         proposal = Proposal.objects.select_related("event").filter(pk=pk).first()
         try:
             if proposal:
-                accept(proposal, request.user, version)
+                accept(proposal, request.user, version, revision=revision or None)
                 done += 1
         except (DecidedMeanwhile, ValidationError):
             left.append(proposal.event.title)

@@ -118,9 +118,26 @@ def test_too_late_is_said(desk):
     assert not OutboxMail.objects.exists()
 
 
+def chosen(proposal: Proposal, more: int = 0) -> str:
+    """What the box of a line sends, for a version `more` than the true one."""
+    return f"{proposal.pk}:{proposal.version + more}:{proposal.event.latest_revision_id}"
+
+
+def test_a_draft_saved_meanwhile_is_not_published_with_many(desk):
+    proposal = make_proposal(state=State.WAITING, title="Vu")
+    choice = chosen(proposal)
+    assert f'value="{choice}"' in read(desk)
+    event = EventPage.objects.get(pk=proposal.event_id)
+    event.title = "Jamais vu"
+    event.save_revision()
+    desk.post(reverse("moderation_accept_many"), {"choix": [choice]})
+    assert Proposal.objects.get(pk=proposal.pk).state == State.WAITING
+    assert not EventPage.objects.get(pk=proposal.event_id).live
+
+
 def test_many_at_once_each_on_its_own(desk):
     first, second = (make_proposal(state=State.WAITING, title=name) for name in ("Un", "Deux"))
-    choices = [f"{first.pk}:{first.version}", f"{second.pk}:{second.version + 1}", "x:y", "999999:0"]
+    choices = [chosen(first), chosen(second, more=1), "x:y:z", "1:2", "999999:0:0"]
     html = desk.post(reverse("moderation_accept_many"), {"choix": choices}, follow=True).content.decode()
     assert Proposal.objects.get(pk=first.pk).state == State.PUBLISHED
     assert Proposal.objects.get(pk=second.pk).state == State.WAITING
