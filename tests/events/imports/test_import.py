@@ -132,7 +132,6 @@ def test_a_thousand_lines_fifty_wrong() -> None:
     began = time.process_time()
     report = run(csv_of(*rows), is_dry=True)
     spent = time.process_time() - began
-    print(f"{spent:.1f} s of processor")
     assert [(p.line, p.heading) for p in report.problems] == expected
     assert (report.added, report.wrong, Proposal.objects.count()) == (950, 50, 0)
     assert spent <= 20
